@@ -1,0 +1,20 @@
+namespace CodeSyncer.Core.Errors;
+
+/// <summary>All error texts of the project: what failed, the value, what to do.</summary>
+public static class ErrorTexts
+{
+    public static CodeSyncerException NotARepository(string path) => new(ErrorKind.NoRepository, "NotARepository",
+        $"'{path}' is in no git repository", "run 'git init' there first, or name a repository with -C <path>");
+
+    public static CodeSyncerException PathNotFound(string path) => new(ErrorKind.BadInput, "PathNotFound",
+        $"'{path}' does not exist", "check the spelling; paths are relative to the current directory");
+
+    public static CodeSyncerException GitFailed(string command, string reason) => new(ErrorKind.Internal, "GitFailed",
+        $"'git {command}' failed: {reason}", "run that command by hand to see the whole answer of git");
+
+    public static CodeSyncerException GitMissing(Exception inner) => new(ErrorKind.Internal, "GitMissing",
+        "git could not be started", "install git 2.39 or later and put it on PATH", inner);
+
+    public static CodeSyncerException UnknownRevision(string revision) => new(ErrorKind.BadInput, "UnknownRevision",
+        $"'{revision}' names no commit or tree here", "check it with 'git rev-parse --verify'");
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using CodeSyncer.Core.Errors;
+
+namespace CodeSyncer.Platform.Git;
+
+/// <summary>
+/// Runs the git command where only git itself gives the right answer. No hooks, no pager, no optional locks (git
+/// would otherwise refresh the user's index), no lazy fetch of a partial clone; the variables that a calling git
+/// hook left in the environment are cleared, so that the directory given alone decides.
+/// </summary>
+public sealed class GitCommand(string directory)
+{
+    /// <summary>Set in every git that we start: our own hooks see it and stay out (no re-entry).</summary>
+    public const string GuardVariable = "CODESYNCER_INSIDE";
+
+    private static readonly string[] Inherited =
+    [
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_LITERAL_PATHSPECS", "GIT_TRACE",
+    ];
+
+    /// <summary>Standard output as text, without its last line end.</summary>
+    /// <exception cref="CodeSyncerException">git is missing, or answered with another exit code than 0.</exception>
+    public string Text(params ReadOnlySpan<string> arguments) =>
+        Encoding.UTF8.GetString(Bytes(arguments)).TrimEnd('\n', '\r');
+
+    /// <summary>Standard output as text; null where git answered with another exit code than 0.</summary>
+    public string? TryText(params ReadOnlySpan<string> arguments)
+    {
+        var (code, output, _) = Run(null, arguments);
+        return code == 0 ? Encoding.UTF8.GetString(output).TrimEnd('\n', '\r') : null;
+    }
+
+    public byte[] Bytes(params ReadOnlySpan<string> arguments) => BytesWithInput(null, arguments);
+
+    public byte[] BytesWithInput(byte[]? input, params ReadOnlySpan<string> arguments)
+    {
+        var (code, output, error) = Run(input, arguments);
+        return code == 0 ? output : throw ErrorTexts.GitFailed(string.Join(' ', arguments.ToArray()), FirstLine(error, code));
+    }
+
+    /// <summary>Runs git to its end: exit code, standard output, standard error.</summary>
+    public (int ExitCode, byte[] Output, string Error) Run(byte[]? input, params ReadOnlySpan<string> arguments)
+    {
+        using var process = Start(input is not null, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var feed = input is null ? Task.CompletedTask : Feed(process, input);
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        feed.GetAwaiter().GetResult();
+        return (process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts git with its streams redirected; the caller reads them and disposes the process.</summary>
+    public Process Start(bool withInput, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = withInput,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var name in Inherited)
+            start.Environment.Remove(name);
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment["LC_ALL"] = "C";
+        start.Environment[GuardVariable] = "1";
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("core.hooksPath=/dev/null");
+        start.ArgumentList.Add("--no-pager");
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception error)
+        {
+            throw ErrorTexts.GitMissing(error);
+        }
+    }
+
+    private static async Task Feed(Process process, byte[] input)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // git stopped reading: its exit code and its words on standard error tell why.
+        }
+    }
+
+    private static string FirstLine(string error, int code)
+    {
+        var line = error.AsSpan().Trim();
+        var end = line.IndexOf('\n');
+        return line.IsEmpty ? $"exit code {code}" : (end < 0 ? line : line[..end]).Trim().ToString();
+    }
+}
