@@ -12,6 +12,9 @@ namespace CodeSyncer.Platform.Git;
 /// </summary>
 public sealed class GitCommand(string directory)
 {
+    /// <summary>Another index than the repository's own, as <c>GIT_INDEX_FILE</c>; null: its own.</summary>
+    public string? IndexFile { get; init; }
+
     /// <summary>Set in every git that we start: our own hooks see it and stay out (no re-entry).</summary>
     public const string GuardVariable = "CODESYNCER_INSIDE";
 
@@ -68,6 +71,8 @@ public sealed class GitCommand(string directory)
         };
         foreach (var name in Inherited)
             start.Environment.Remove(name);
+        if (IndexFile is not null)
+            start.Environment["GIT_INDEX_FILE"] = IndexFile;
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

@@ -31,10 +31,18 @@ public sealed class GitRepository
 
     public bool UsesReftable { get; private set; }
 
+    /// <summary>Objects may be absent here and fetched by git when asked for: we never ask.</summary>
+    public bool IsPartialClone { get; private set; }
+
     public bool IsLinkedWorkTree => GitDirectory != CommonDirectory;
 
     /// <summary>Name of the work tree in our own state: <c>main</c>, or git's name of the linked work tree behind a dot.</summary>
     public string WorkTreeName => IsLinkedWorkTree ? "." + Path.GetFileName(GitDirectory) : "main";
+
+    public string IndexFile => Path.Combine(GitDirectory, "index");
+
+    /// <summary>Git commands that run in this repository.</summary>
+    public GitCommand Git(string? indexFile = null) => new(WorkTree ?? GitDirectory) { IndexFile = indexFile };
 
     /// <summary>Our own directory in the repository; it may not exist yet.</summary>
     public string OwnDirectory => Path.Combine(CommonDirectory, "codesyncer");
@@ -103,15 +111,13 @@ public sealed class GitRepository
         return File.Exists(file) ? Path.GetFullPath(File.ReadAllText(file).Trim(), gitDirectory) : gitDirectory;
     }
 
-    /// <summary>Source of the keys: git's documentation, "repository-version". Only two matter, and git writes both into the one file.</summary>
+    /// <summary>Source of the keys: git's documentation, "repository-version". Few matter, and git writes them into this one file.</summary>
     private void ReadFormats()
     {
         var file = Path.Combine(CommonDirectory, "config");
         if (!File.Exists(file))
             return;
         var text = File.ReadAllText(file);
-        if (!text.Contains("[extensions]", StringComparison.OrdinalIgnoreCase))
-            return;
         foreach (var line in text.Split('\n'))
         {
             var setting = line.Replace(" ", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
@@ -119,6 +125,8 @@ public sealed class GitRepository
                 HashSize = 32;
             else if (setting == "refstorage=reftable")
                 UsesReftable = true;
+            else if (setting == "promisor=true" || setting.StartsWith("partialclone=", StringComparison.Ordinal))
+                IsPartialClone = true;
         }
     }
 }

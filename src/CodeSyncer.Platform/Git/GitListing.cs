@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using CodeSyncer.Core.Errors;
+
+namespace CodeSyncer.Platform.Git;
+
+/// <summary>Lists an index or a tree through git's own commands: works for every repository format.</summary>
+public static class GitListing
+{
+    /// <summary>The index: by our own reader where it can, else by <c>git ls-files</c>.</summary>
+    /// <param name="indexFile">The index-to-be of a running commit; null: the repository's own.</param>
+    public static TrackedFiles Index(GitRepository repository, string? indexFile = null) =>
+        IndexFile.TryRead(indexFile ?? repository.IndexFile, repository.HashSize) ?? IndexByGit(repository, indexFile);
+
+    /// <summary>The files of any revision or tree.</summary>
+    /// <exception cref="CodeSyncerException">The revision is unknown.</exception>
+    public static TrackedFiles Tree(GitRepository repository, string revision)
+    {
+        var git = repository.Git();
+        if (revision.StartsWith('-') || git.TryText("rev-parse", "--verify", "--quiet", revision + "^{tree}") is not { } tree)
+            throw ErrorTexts.UnknownRevision(revision);
+        return Parse(git.Bytes("ls-tree", "-r", "-z", "--full-tree", tree), repository.HashSize, idField: 2);
+    }
+
+    private static TrackedFiles IndexByGit(GitRepository repository, string? indexFile) =>
+        Parse(repository.Git(indexFile).Bytes("ls-files", "--stage", "-z", "--full-name", ":/"), repository.HashSize, idField: 1);
+
+    /// <summary><c>mode [type] id[ stage]TAB path NUL</c>, as ls-tree and ls-files write it.</summary>
+    private static TrackedFiles Parse(byte[] output, int hashSize, int idField)
+    {
+        var files = new List<TrackedFile>();
+        var ids = new MemoryStream();
+        var start = 0;
+        while (start < output.Length)
+        {
+            var line = output.AsSpan(start);
+            line = line[..line.IndexOf((byte)0)];
+            var tab = line.IndexOf((byte)'\t');
+            var fields = Encoding.ASCII.GetString(line[..tab]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            files.Add(new TrackedFile
+            {
+                PathStart = start + tab + 1,
+                PathLength = line.Length - tab - 1,
+                IdStart = (int)ids.Length,
+                Mode = Convert.ToUInt32(fields[0], 8),
+                Stage = idField == 1 ? byte.Parse(fields[2], CultureInfo.InvariantCulture) : (byte)0,
+            });
+            ids.Write(Convert.FromHexString(fields[idField]));
+            start += line.Length + 1;
+        }
+
+        return new TrackedFiles(ids.ToArray(), output, [.. files], hashSize);
+    }
+}
