@@ -17,4 +17,10 @@ public static class ErrorTexts
 
     public static CodeSyncerException UnknownRevision(string revision) => new(ErrorKind.BadInput, "UnknownRevision",
         $"'{revision}' names no commit or tree here", "check it with 'git rev-parse --verify'");
+
+    public static CodeSyncerException BrokenBlock(string file, string what) => new(ErrorKind.BadInput, "BrokenBlock",
+        $"'{file}' holds {what} of codesyncer; it is left as it is", "take the marker lines out by hand, then run this again");
+
+    public static CodeSyncerException BlockInUtf16(string file) => new(ErrorKind.BadInput, "BlockInUtf16",
+        $"'{file}' is UTF-16; it is left as it is", "save it as UTF-8, then run this again");
 }
