@@ -115,7 +115,7 @@ public sealed class ManagedBlock
             after = after[(spaces + 2)..];
         else if (after[spaces..].StartsWith("\n"u8))
             after = after[(spaces + 1)..];
-        else if (before.EndsWith("\r\n"u8))
+        else if (before.EndsWith("\r\n"u8) && LineEndOf(content[place.Start..]) == "\r\n")
             before = before[..^2];
         else if (before.EndsWith("\n"u8))
             before = before[..^1];

@@ -48,7 +48,7 @@ public sealed class ExcludeFile(GitRepository repository)
     public bool Remove(params IEnumerable<string> patterns) => SetPatterns([.. Patterns().Except(patterns)]);
 
     /// <summary>A symbolic link stays one: what it leads to is written.</summary>
-    private string RealPath => File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+    private string RealPath => !System.IO.Path.Exists(Path) ? Path : File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
 
     private byte[]? Read() => File.Exists(Path) ? File.ReadAllBytes(Path) : null;
 
