@@ -23,4 +23,17 @@ public static class ErrorTexts
 
     public static CodeSyncerException BlockInUtf16(string file) => new(ErrorKind.BadInput, "BlockInUtf16",
         $"'{file}' is UTF-16; it is left as it is", "save it as UTF-8, then run this again");
+
+    public static CodeSyncerException CannotWrite(string path, Exception inner) => new(ErrorKind.NoRepository, "CannotWrite",
+        $"'{path}' cannot be written ({inner.Message.TrimEnd('.')}); nothing was changed", "give yourself write access there, then run this again", inner);
+
+    public static CodeSyncerException CannotRead(string path, Exception inner) => new(ErrorKind.NoRepository, "CannotRead",
+        $"'{path}' cannot be read ({inner.Message.TrimEnd('.')}); nothing was changed", "give yourself read access there, then run this again", inner);
+
+    public static CodeSyncerException NoHome() => new(ErrorKind.BadInput, "NoHome",
+        "there is no home directory to install the executable for you", "set HOME (on Windows LOCALAPPDATA) to a directory of yours");
+
+    public static CodeSyncerException NoExecutable(string place) => new(ErrorKind.BadInput, "NoExecutable",
+        $"there is no executable to install as '{place}': this build has none beside it",
+        "build it once with 'dotnet build src/CodeSyncer.Cli -c Release', or use 'init --no-hooks'");
 }

@@ -12,6 +12,9 @@ namespace CodeSyncer.Platform.Git;
 /// </summary>
 public sealed class GitCommand(string directory)
 {
+    /// <summary>Leaves <c>core.hooksPath</c> as the user set it: only for questions about the hooks themselves.</summary>
+    public bool KeepsHooksPath { get; init; }
+
     /// <summary>Another index than the repository's own, as <c>GIT_INDEX_FILE</c>; null: its own.</summary>
     public string? IndexFile { get; init; }
 
@@ -78,8 +81,12 @@ public sealed class GitCommand(string directory)
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";
         start.Environment[GuardVariable] = "1";
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("core.hooksPath=/dev/null");
+        if (!KeepsHooksPath)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add("core.hooksPath=/dev/null");
+        }
+
         start.ArgumentList.Add("--no-pager");
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

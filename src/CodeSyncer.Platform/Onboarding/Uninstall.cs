@@ -1,0 +1,123 @@
+using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.GitHooks;
+using CodeSyncer.Platform.Files;
+using CodeSyncer.Platform.Git;
+
+namespace CodeSyncer.Platform.Onboarding;
+
+/// <summary>Puts back every byte that <c>init</c> changed. The user's executable stays: other repositories run it.</summary>
+/// <param name="purge">Also what holds the user's own records: the whole of <see cref="GitRepository.OwnDirectory"/>.</param>
+public sealed class Uninstall(GitRepository repository, UserPlaces places, bool purge)
+{
+    private readonly WiringRecord known = WiringRecord.Read(repository) ?? new WiringRecord();
+
+    /// <exception cref="CodeSyncerException">Something of ours was changed so that it cannot be told apart; nothing was changed.</exception>
+    public ChangePlan Plan()
+    {
+        try
+        {
+            return new ChangePlan([.. Steps().Where(step => step.State != StepState.Same)]);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw ErrorTexts.CannotRead(repository.GitDirectory, error);
+        }
+    }
+
+    private IEnumerable<PlanStep> Steps()
+    {
+        var shared = new SharedPlaces(places);
+        foreach (var directory in HookDirectories())
+        {
+            if (shared.Others(directory, repository) is { Count: > 0 } others)
+            {
+                yield return PlanStep.Of("hooks", $"{directory} keeps our lines for {string.Join(", ", others)}", shared.PlanRemoving(directory, repository));
+                continue;
+            }
+
+            foreach (var step in HookSteps(directory))
+                yield return step;
+            yield return PlanStep.Of("hooks", $"{directory} is no longer noted as used by us", shared.PlanRemoving(directory, repository));
+        }
+
+        foreach (var file in known.Written)
+        {
+            var changes = IsYaml(file) ? Unblocked(file) : AgentsFiles.PlanRemoval(file, known.Created.Contains(file));
+            yield return PlanStep.Of(Path.GetFileName(file), "our lines taken out", changes);
+        }
+
+        if (repository.WorkTree is { } root && new OnboardScript(root) is var script && known.Created.Contains(script.Path)
+            && File.Exists(script.Path) && File.ReadAllBytes(script.Path).AsSpan().SequenceEqual(OnboardScript.Content()))
+            yield return PlanStep.Of(OnboardScript.Name, "deleted", new DeleteFile(script.Path));
+
+        var exclude = new ExcludeFile(repository);
+        if (exclude.Patterns().Count > 0)
+            yield return PlanStep.Of("exclude", "our lines taken out of info/exclude", new ExcludeChange(exclude, []));
+
+        var leftovers = new DeleteLeftovers(repository, purge, known.Created);
+        if (leftovers.HasAny)
+            yield return PlanStep.Of("repository", purge ? $"{repository.OwnDirectory} deleted" : "our state and cache deleted", leftovers);
+    }
+
+    private IEnumerable<string> HookDirectories() =>
+        known.HookDirectories
+            .Append(HooksPlace.Of(repository).Directory)
+            .Append(Path.Combine(repository.CommonDirectory, "hooks"))
+            .Distinct()
+            .Where(Directory.Exists);
+
+    private static IEnumerable<PlanStep> HookSteps(string directory)
+    {
+        var restored = new List<string>();
+        var changes = new List<Change>();
+        foreach (var hook in GitHook.All)
+        {
+            var file = new HookFile(directory, hook);
+            // pre-commit's framework and lefthook set hooks that they find aside under these names.
+            foreach (var aside in new[] { ".legacy", ".old" }.Select(end => new HookFile(directory, hook + end)))
+                changes.AddRange(WithoutOurs(aside, kept: null, out _));
+            var kept = file.FindKept();
+            changes.AddRange(WithoutOurs(file, kept, out var problem));
+            if (problem is not null)
+                yield return PlanStep.Warning("hooks", problem);
+            restored.Add(hook);
+        }
+
+        yield return PlanStep.Of("hooks", $"{directory} is as it was", changes);
+    }
+
+    private static IReadOnlyList<Change> WithoutOurs(HookFile file, string? kept, out string? problem)
+    {
+        problem = null;
+        var content = file.Read()?.Content.ToArray();
+        if (content is null)
+            return kept is null ? [] : [new MoveFile(kept, file.Path)];
+        if (file.WiredForm(content) is not { } form)
+        {
+            problem = kept is null ? null : $"{file.Path} is not ours any more, so {kept}, which stood there before, stays under that name";
+            return [];
+        }
+
+        var rest = HookShim.Block.Remove(content, file.Path);
+        if (form == HookForm.Section || !rest.AsSpan().SequenceEqual(System.Text.Encoding.ASCII.GetBytes(HookShim.FirstLine)))
+        {
+            problem = kept is null || form == HookForm.Section ? null : $"{file.Path} has lines of yours, so {kept}, which stood there before, stays under that name";
+            return [new WriteFile(file.Path, rest)];
+        }
+
+        return kept is null ? [new DeleteFile(file.Path)] : [new DeleteFile(file.Path), new MoveFile(kept, file.Path)];
+    }
+
+    private IReadOnlyList<Change> Unblocked(string file)
+    {
+        if (!File.Exists(file))
+            return [];
+        var content = File.ReadAllBytes(file);
+        var rest = HookShim.Block.Remove(content, file);
+        return rest.Length == content.Length ? []
+            : rest.Length == 0 && known.Created.Contains(file) ? [new DeleteFile(file)]
+            : [new WriteFile(file, rest)];
+    }
+
+    private static bool IsYaml(string file) => Path.GetExtension(file) is ".yml" or ".yaml";
+}

@@ -1,0 +1,143 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using CodeSyncer.Core.Errors;
+
+namespace CodeSyncer.Platform.Onboarding;
+
+/// <summary>
+/// The one executable of this user that the hooks of all repositories run. It is replaced atomically, also while
+/// hooks run it, and never by an older version.
+/// </summary>
+public sealed class UserExecutable(UserPlaces places)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public string Path { get; } = places.Executable;
+
+    /// <summary>What it says of itself (<c>0.1.0 NativeAOT</c>); null where it is missing or does not run.</summary>
+    public string? Version() => VersionOf(Path);
+
+    /// <summary>What <see cref="Install"/> would come to.</summary>
+    public InstallOutcome Compare(ExecutableSource source)
+    {
+        if (!File.Exists(Path))
+            return InstallOutcome.New;
+        if (SameBytes(Path, source.Path))
+            return InstallOutcome.Same;
+        return Version() is { } installed && IsNewer(installed, source.Version) ? InstallOutcome.NewerKept : InstallOutcome.Replaced;
+    }
+
+    /// <summary>Copies the build to its place and clears away what earlier installations left.</summary>
+    public InstallOutcome Install(ExecutableSource source)
+    {
+        var outcome = Compare(source);
+        if (outcome is InstallOutcome.Same or InstallOutcome.NewerKept)
+            return outcome;
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            ClearLeftovers(folder);
+            var temporary = $"{Path}.{Environment.ProcessId}.tmp";
+            File.Copy(source.Path, temporary, overwrite: true);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, (UnixFileMode)0b111_101_101);
+            // Windows does not let go of a running executable, but lets it be renamed.
+            if (OperatingSystem.IsWindows() && File.Exists(Path))
+                File.Move(Path, FreeOldName());
+            File.Move(temporary, Path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ErrorTexts.CannotWrite(Path, error);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Whether a version (<c>1.2.3-rc.1 and more</c>) is newer than another; unreadable ones are older than all.</summary>
+    public static bool IsNewer(string version, string than)
+    {
+        var left = Parse(version);
+        var right = Parse(than);
+        var order = left.Core.CompareTo(right.Core);
+        // Semantic Versioning 2.0.0, 11: a pre-release is before its release.
+        return order != 0 ? order > 0
+            : left.Pre.Length == 0 || right.Pre.Length == 0 ? left.Pre.Length < right.Pre.Length && left.Pre.Length == 0
+            : string.CompareOrdinal(left.Pre, right.Pre) > 0;
+    }
+
+    private static (Version Core, string Pre) Parse(string text)
+    {
+        var word = text.Split(' ', '+')[0];
+        var dash = word.IndexOf('-');
+        return (System.Version.TryParse(dash < 0 ? word : word[..dash], out var core) ? core : new Version(0, 0), dash < 0 ? "" : word[(dash + 1)..]);
+    }
+
+    private static string? VersionOf(string executable)
+    {
+        if (!File.Exists(executable))
+            return null;
+        var start = new ProcessStartInfo(executable, "--version")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            _ = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill();
+                return null;
+            }
+
+            return process.ExitCode == 0 ? output.GetAwaiter().GetResult().Trim() : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static bool SameBytes(string left, string right)
+    {
+        using var first = File.OpenRead(left);
+        using var second = File.OpenRead(right);
+        if (first.Length != second.Length)
+            return false;
+        var buffers = (First: new byte[1 << 16], Second: new byte[1 << 16]);
+        while (true)
+        {
+            var count = first.ReadAtLeast(buffers.First, buffers.First.Length, throwOnEndOfStream: false);
+            second.ReadAtLeast(buffers.Second, buffers.Second.Length, throwOnEndOfStream: false);
+            if (!buffers.First.AsSpan(0, count).SequenceEqual(buffers.Second.AsSpan(0, count)))
+                return false;
+            if (count < buffers.First.Length)
+                return true;
+        }
+    }
+
+    private string FreeOldName() =>
+        Enumerable.Range(0, int.MaxValue).Select(number => $"{Path}.old-{number}").First(name => !File.Exists(name));
+
+    private void ClearLeftovers(string folder)
+    {
+        var name = System.IO.Path.GetFileName(Path);
+        var abandoned = DateTime.UtcNow - TimeSpan.FromHours(1);
+        foreach (var leftover in Directory.EnumerateFiles(folder, name + ".old-*")
+                     .Concat(Directory.EnumerateFiles(folder, name + ".*.tmp").Where(file => File.GetLastWriteTimeUtc(file) < abandoned)))
+        {
+            try
+            {
+                File.Delete(leftover);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // It still runs: the next installation clears it away.
+            }
+        }
+    }
+}

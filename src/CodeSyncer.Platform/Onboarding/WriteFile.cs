@@ -1,0 +1,31 @@
+using CodeSyncer.Platform.Files;
+
+namespace CodeSyncer.Platform.Onboarding;
+
+/// <summary>Writes a file whole; a file that was there keeps its mode.</summary>
+/// <param name="executable">Whether a new file can be executed.</param>
+public sealed class WriteFile(string path, byte[] content, bool executable = false) : Change(path)
+{
+    private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
+
+    private readonly List<string> directories = [];
+    private byte[]? before;
+
+    public override void Apply()
+    {
+        before = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
+        for (var directory = System.IO.Path.GetDirectoryName(Path); !Directory.Exists(directory); directory = System.IO.Path.GetDirectoryName(directory))
+            directories.Add(directory!);
+        AtomicFile.Write(Path, content, executable && before is null ? Executable : null);
+    }
+
+    public override void Undo()
+    {
+        if (before is not null)
+            AtomicFile.Write(Path, before);
+        else
+            File.Delete(Path);
+        foreach (var directory in directories)
+            Directory.Delete(directory);
+    }
+}
