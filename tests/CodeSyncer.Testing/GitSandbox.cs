@@ -10,7 +10,7 @@ namespace CodeSyncer.Testing;
 public sealed class GitSandbox : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
-    private readonly Dictionary<string, int> commands = [];
+    private readonly Dictionary<string, int> _commands = [];
 
     public GitSandbox()
     {
@@ -104,7 +104,7 @@ public sealed class GitSandbox : IDisposable
             .ToList();
         foreach (var name in inherited)
             start.Environment.Remove(name);
-        var step = commands[directory] = commands.GetValueOrDefault(directory) + 1;
+        var step = _commands[directory] = _commands.GetValueOrDefault(directory) + 1;
         var date = Start.AddMinutes(step).ToString("yyyy-MM-ddTHH:mm:sszzz");
         start.Environment["HOME"] = Home;
         start.Environment["USERPROFILE"] = Home;

@@ -11,15 +11,15 @@ namespace CodeSyncer.Core.Context;
 /// </summary>
 public sealed class ManagedBlock
 {
-    private readonly byte[] begin;
-    private readonly byte[] end;
-    private readonly string suffix;
+    private readonly byte[] _begin;
+    private readonly byte[] _end;
+    private readonly string _suffix;
 
     private ManagedBlock(string prefix, string suffix, int version)
     {
-        begin = Encoding.ASCII.GetBytes($"{prefix} BEGIN codesyncer ");
-        end = Encoding.ASCII.GetBytes($"{prefix} END codesyncer{suffix}");
-        this.suffix = suffix;
+        _begin = Encoding.ASCII.GetBytes($"{prefix} BEGIN codesyncer ");
+        _end = Encoding.ASCII.GetBytes($"{prefix} END codesyncer{suffix}");
+        _suffix = suffix;
         Version = version;
     }
 
@@ -55,7 +55,7 @@ public sealed class ManagedBlock
                 open = offset;
                 version = named;
             }
-            else if (line.SequenceEqual(end))
+            else if (line.SequenceEqual(_end))
             {
                 if (open is null)
                     throw ErrorTexts.BrokenBlock(name, "an END line without its BEGIN line");
@@ -87,11 +87,12 @@ public sealed class ManagedBlock
     /// </summary>
     public byte[] Put(ReadOnlySpan<byte> content, string body, string name, int? position = null)
     {
-        var lineEnd = LineEndOf(content);
+        var found = Find(content, name);
+        var lineEnd = LineEndOf(content[(found?.Start ?? 0)..]);
         var text = Encoding.UTF8.GetBytes(
-            (Encoding.ASCII.GetString(begin) + Version.ToString(CultureInfo.InvariantCulture) + suffix + "\n" + body)
-            .ReplaceLineEndings(lineEnd) + Encoding.ASCII.GetString(end));
-        if (Find(content, name) is { } place)
+            (Encoding.ASCII.GetString(_begin) + Version.ToString(CultureInfo.InvariantCulture) + _suffix + "\n" + body)
+            .ReplaceLineEndings(lineEnd) + Encoding.ASCII.GetString(_end));
+        if (found is { } place)
             return place.Version > Version ? content.ToArray() : [.. content[..place.Start], .. text, .. content[place.End..]];
 
         var at = position ?? content.Length;
@@ -132,11 +133,11 @@ public sealed class ManagedBlock
 
     private int? VersionOf(ReadOnlySpan<byte> line)
     {
-        if (!line.StartsWith(begin))
+        if (!line.StartsWith(_begin))
             return null;
-        var rest = Encoding.ASCII.GetString(line[begin.Length..]);
-        return rest.EndsWith(suffix, StringComparison.Ordinal)
-            && int.TryParse(rest[..(rest.Length - suffix.Length)], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        var rest = Encoding.ASCII.GetString(line[_begin.Length..]);
+        return rest.EndsWith(_suffix, StringComparison.Ordinal)
+            && int.TryParse(rest[..(rest.Length - _suffix.Length)], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 ? version
                 : null;
     }

@@ -23,13 +23,13 @@ public sealed class HookShim
         + "\"${HOME:-}/Library/Application Support/codesyncer/bin/codesyncer\" "
         + "\"${LOCALAPPDATA:-}/CodeSyncer/bin/codesyncer.exe\"";
 
-    private readonly string executables;
-    private readonly bool guarded;
+    private readonly string _executables;
+    private readonly bool _guarded;
 
     private HookShim(string executables, bool guarded)
     {
-        this.executables = executables;
-        this.guarded = guarded;
+        _executables = executables;
+        _guarded = guarded;
     }
 
     /// <summary>For a hook of this user in this repository: the absolute path of the executable, with <c>/</c>.</summary>
@@ -59,9 +59,9 @@ public sealed class HookShim
     {
         var blocks = hook == GitHook.PreCommit;
         var text = Template(template)
-            .Replace("@GUARD@", guarded ? " && {\n" + Indented("guard", "    ") + "\n}" : "", StringComparison.Ordinal)
+            .Replace("@GUARD@", _guarded ? " && {\n" + Indented("guard", "    ") + "\n}" : "", StringComparison.Ordinal)
             .Replace("    @RUN@", Indented("run", "    "), StringComparison.Ordinal)
-            .Replace("@EXECUTABLES@", executables, StringComparison.Ordinal)
+            .Replace("@EXECUTABLES@", _executables, StringComparison.Ordinal)
             .Replace("@HOOK@", hook, StringComparison.Ordinal)
             .Replace("@ON_FAILURE@", blocks ? "[ $? -ne 1 ] || exit 1" : ":", StringComparison.Ordinal)
             .Replace("@KEPT@", kept, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ internal sealed class AgentsFiles(string root)
 {
     private const string Agents = "AGENTS.md";
 
-    private readonly string realRoot = RealPath.Of(root);
+    private readonly string _realRoot = RealPath.Of(root);
 
     /// <summary>The files that get a block, absolute, links resolved.</summary>
     public List<string> Written { get; } = [];
@@ -48,7 +48,7 @@ internal sealed class AgentsFiles(string root)
 
     private PlanStep PlanBlock(string name, string path, string body, string text)
     {
-        if (!RealPath.IsWithin(path, realRoot) || RealPath.IsWithin(path, Path.Combine(realRoot, ".git")))
+        if (!RealPath.IsWithin(path, _realRoot) || RealPath.IsWithin(path, Path.Combine(_realRoot, ".git")))
             return PlanStep.Warning(name, $"is a symbolic link that leads out of the repository, to {path}: it is not followed, and nothing is written there");
         if (Directory.Exists(path))
             return PlanStep.Warning(name, "is a folder: nothing is written there");
@@ -65,7 +65,7 @@ internal sealed class AgentsFiles(string root)
     /// <summary>Whether the user's own text, outside of our block, imports AGENTS.md.</summary>
     private bool AlreadyImports(string path)
     {
-        if (!RealPath.IsWithin(path, realRoot) || !File.Exists(path))
+        if (!RealPath.IsWithin(path, _realRoot) || !File.Exists(path))
             return false;
         var rest = System.Text.Encoding.UTF8.GetString(AgentsBlock.Block.Remove(File.ReadAllBytes(path), path));
         return rest.Split('\n').SelectMany(line => line.Split(' ', '\t', '\r')).Any(word => word is "@AGENTS.md" or "@./AGENTS.md" or "@../AGENTS.md");

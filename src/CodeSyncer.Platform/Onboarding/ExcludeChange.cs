@@ -5,13 +5,13 @@ namespace CodeSyncer.Platform.Onboarding;
 /// <summary>Adds patterns of ours to <c>info/exclude</c>, or takes all of them out.</summary>
 internal sealed class ExcludeChange(ExcludeFile exclude, IReadOnlyList<string> patterns) : Change(exclude.Path)
 {
-    private IReadOnlyList<string> before = [];
+    private IReadOnlyList<string> _before = [];
 
     public override void Apply()
     {
-        before = exclude.Patterns();
+        _before = exclude.Patterns();
         exclude.SetPatterns(patterns);
     }
 
-    public override void Undo() => exclude.SetPatterns(before);
+    public override void Undo() => exclude.SetPatterns(_before);
 }

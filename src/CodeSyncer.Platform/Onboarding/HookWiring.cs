@@ -9,22 +9,22 @@ namespace CodeSyncer.Platform.Onboarding;
 /// <summary>Plans our sections in the hooks where git looks, without changing what those hooks do.</summary>
 internal sealed class HookWiring
 {
-    private readonly GitRepository repository;
-    private readonly HooksPlace place;
-    private readonly bool editsTracked;
-    private readonly HookShim shim;
-    private readonly List<Change> changes = [];
-    private readonly List<string> unwired = [];
+    private readonly GitRepository _repository;
+    private readonly HooksPlace _place;
+    private readonly bool _editsTracked;
+    private readonly HookShim _shim;
+    private readonly List<Change> _changes = [];
+    private readonly List<string> _unwired = [];
 
     /// <param name="executable">Absolute path of the user's executable.</param>
     /// <param name="editsTracked">Whether tracked hooks may change (<c>init --shared</c>).</param>
     public HookWiring(GitRepository repository, HooksPlace place, string executable, bool editsTracked)
     {
-        this.repository = repository;
-        this.place = place;
-        this.editsTracked = editsTracked;
+        _repository = repository;
+        _place = place;
+        _editsTracked = editsTracked;
         var path = executable.Replace('\\', '/');
-        shim = place.IsShared ? HookShim.ForSharedPlace(path) : HookShim.ForRepository(path);
+        _shim = place.IsShared ? HookShim.ForSharedPlace(path) : HookShim.ForRepository(path);
     }
 
     /// <summary>Hooks that a generator may write anew (lefthook's): those need a second way in.</summary>
@@ -38,18 +38,18 @@ internal sealed class HookWiring
 
     public IReadOnlyList<PlanStep> Plan()
     {
-        if (File.Exists(place.Directory) || place.Setting == "/dev/null")
-            return [PlanStep.Warning("hooks", $"core.hooksPath ({place.Origin}) is '{place.Setting}', no folder: git runs no hooks, so nothing is wired")];
+        if (File.Exists(_place.Directory) || _place.Setting == "/dev/null")
+            return [PlanStep.Warning("hooks", $"core.hooksPath ({_place.Origin}) is '{_place.Setting}', no folder: git runs no hooks, so nothing is wired")];
         foreach (var hook in GitHook.All)
-            Plan(new HookFile(place.Directory, hook));
-        var wired = GitHook.All.Where(hook => !unwired.Any(line => line.StartsWith(hook + ":", StringComparison.Ordinal))).ToList();
-        var where = place.Setting is null ? place.Directory : $"{place.Directory} (core.hooksPath, {place.Origin})";
+            Plan(new HookFile(_place.Directory, hook));
+        var wired = GitHook.All.Where(hook => !_unwired.Any(line => line.StartsWith(hook + ":", StringComparison.Ordinal))).ToList();
+        var where = _place.Setting is null ? _place.Directory : $"{_place.Directory} (core.hooksPath, {_place.Origin})";
         var steps = new List<PlanStep>();
         if (wired.Count > 0)
-            steps.Add(PlanStep.Of("hooks", $"{string.Join(", ", wired)} wired in {where}", changes));
-        if (place.IsShared)
+            steps.Add(PlanStep.Of("hooks", $"{string.Join(", ", wired)} wired in {where}", _changes));
+        if (_place.IsShared)
             steps.Add(PlanStep.Same("hooks", "that folder serves other repositories too: our lines act only where 'init' ran"));
-        steps.AddRange(unwired.Select(line => PlanStep.Warning("hooks", line)));
+        steps.AddRange(_unwired.Select(line => PlanStep.Warning("hooks", line)));
         return steps;
     }
 
@@ -65,11 +65,11 @@ internal sealed class HookWiring
         if (existing is not null && IsWiredThroughLegacy(file, existing))
             return;
 
-        var tracked = place.IsInWorkTree && IsTracked(file.Path);
+        var tracked = _place.IsInWorkTree && IsTracked(file.Path);
         form = HookPlan.FormFor(existing);
-        if (tracked && (!editsTracked || form is HookForm.Kept or HookForm.Aside))
+        if (tracked && (!_editsTracked || form is HookForm.Kept or HookForm.Aside))
         {
-            unwired.Add(editsTracked
+            _unwired.Add(_editsTracked
                 ? $"{file.Hook}: {Relative(file.Path)} is no shell script; let it call 'codesyncer hook {file.Hook}' itself"
                 : $"{file.Hook}: {Relative(file.Path)} is tracked; 'codesyncer init --shared' wires it for everyone");
             return;
@@ -77,11 +77,11 @@ internal sealed class HookWiring
 
         if (form is HookForm.Kept or HookForm.Aside && file.FindKept() is { } older)
         {
-            unwired.Add($"{file.Hook}: {file.Path} is new, and {older} still keeps the hook before it; put the two together, then run 'codesyncer init' again");
+            _unwired.Add($"{file.Hook}: {file.Path} is new, and {older} still keeps the hook before it; put the two together, then run 'codesyncer init' again");
             return;
         }
 
-        var usedShim = UsedShim(tracked || (existing is null && place.IsInWorkTree && editsTracked), file.Path);
+        var usedShim = UsedShim(tracked || (existing is null && _place.IsInWorkTree && _editsTracked), file.Path);
         if (form == HookForm.Section)
         {
             if (IsLefthooks(existing!))
@@ -92,12 +92,12 @@ internal sealed class HookWiring
 
         if (form is HookForm.Kept or HookForm.Aside)
         {
-            changes.Add(new MoveFile(file.Path, file.KeptPath));
+            _changes.Add(new MoveFile(file.Path, file.KeptPath));
             Hide(file.KeptPath);
         }
 
         Write(file, Fresh(usedShim.Body(file.Hook, form, file.KeptName)));
-        if (usedShim == shim)
+        if (usedShim == _shim)
             Hide(file.Path);
     }
 
@@ -106,20 +106,20 @@ internal sealed class HookWiring
     {
         if (form == HookForm.Section && IsLefthooks(existing))
             GeneratedByLefthook.Add(file.Hook);
-        var tracked = place.IsInWorkTree && IsTracked(file.Path);
-        if (tracked && !editsTracked)
+        var tracked = _place.IsInWorkTree && IsTracked(file.Path);
+        if (tracked && !_editsTracked)
             return;
-        var kept = file.FindKept() is { } path ? Path.GetRelativePath(place.Directory, path).Replace('\\', '/') : file.KeptName;
+        var kept = file.FindKept() is { } path ? Path.GetRelativePath(_place.Directory, path).Replace('\\', '/') : file.KeptName;
         var content = existing.Content.Span;
         // A tracked section of ours was written for everyone: it stays so.
         var used = tracked || HookShim.Block.Body(content, file.Path) == HookShim.ForTrackedFile().Body(file.Hook, form, kept)
             ? UsedShim(everyones: true, file.Path)
-            : shim;
+            : _shim;
         var after = HookShim.Block.Put(content, used.Body(file.Hook, form, kept), file.Path);
         if (!after.AsSpan().SequenceEqual(content))
             Write(file, after);
         if (!existing.IsExecutable)
-            unwired.Add($"{file.Hook}: {file.Path} is not executable, so git does not run it; 'chmod +x' it");
+            _unwired.Add($"{file.Hook}: {file.Path} is not executable, so git does not run it; 'chmod +x' it");
     }
 
     /// <summary>The pre-commit framework moves a hook that it finds to <c>NAME.legacy</c> and runs it first.</summary>
@@ -133,23 +133,23 @@ internal sealed class HookWiring
     private HookShim UsedShim(bool everyones, string path)
     {
         if (!everyones)
-            return shim;
+            return _shim;
         ToCommit.Add(Relative(path));
         return HookShim.ForTrackedFile();
     }
 
-    private void Write(HookFile file, byte[] content) => changes.Add(new WriteFile(file.Path, content, executable: true));
+    private void Write(HookFile file, byte[] content) => _changes.Add(new WriteFile(file.Path, content, executable: true));
 
     private void Hide(string path)
     {
-        if (place.IsInWorkTree && new GitCommand(repository.WorkTree!).Run(null, "check-ignore", "-q", "--", path).ExitCode != 0)
+        if (_place.IsInWorkTree && new GitCommand(_repository.WorkTree!).Run(null, "check-ignore", "-q", "--", path).ExitCode != 0)
             Excluded.Add("/" + Relative(path));
     }
 
-    private bool IsTracked(string path) => new GitCommand(repository.WorkTree!).TryText("ls-files", "--error-unmatch", "--", path) is not null;
+    private bool IsTracked(string path) => new GitCommand(_repository.WorkTree!).TryText("ls-files", "--error-unmatch", "--", path) is not null;
 
     private string Relative(string path) =>
-        Path.GetRelativePath(RealPath.Of(repository.WorkTree!), RealPath.Of(Path.GetDirectoryName(path)!)).Replace('\\', '/') + "/" + Path.GetFileName(path);
+        Path.GetRelativePath(RealPath.Of(_repository.WorkTree!), RealPath.Of(Path.GetDirectoryName(path)!)).Replace('\\', '/') + "/" + Path.GetFileName(path);
 
     private static byte[] Fresh(string body) =>
         HookShim.Block.Put(Encoding.ASCII.GetBytes(HookShim.FirstLine), body, "hook");

@@ -15,22 +15,22 @@ public sealed class Init
     public static readonly IReadOnlyList<string> Documents =
         ["DECISIONS.md", "OPEN.md", "RULES.md", "ARCHITECTURE.md", "CURRENT.md"];
 
-    private readonly GitRepository repository;
-    private readonly UserPlaces places;
-    private readonly InitOptions options;
-    private readonly ExecutableSource? source;
-    private readonly WiringRecord? known;
-    private readonly List<string> toCommit = [];
+    private readonly GitRepository _repository;
+    private readonly UserPlaces _places;
+    private readonly InitOptions _options;
+    private readonly ExecutableSource? _source;
+    private readonly WiringRecord? _known;
+    private readonly List<string> _toCommit = [];
 
     /// <param name="source">The build to install; null where this process has none, then the installed one serves.</param>
     public Init(GitRepository repository, UserPlaces places, InitOptions options, ExecutableSource? source)
     {
-        this.repository = repository;
-        this.places = places;
-        this.options = options;
-        this.source = source;
-        known = WiringRecord.Read(repository);
-        Mode = options.Mode ?? known?.Mode ?? InitMode.Local;
+        _repository = repository;
+        _places = places;
+        _options = options;
+        _source = source;
+        _known = WiringRecord.Read(repository);
+        Mode = options.Mode ?? _known?.Mode ?? InitMode.Local;
     }
 
     public InitMode Mode { get; }
@@ -44,15 +44,15 @@ public sealed class Init
         }
         catch (UnauthorizedAccessException error)
         {
-            throw ErrorTexts.CannotRead(repository.GitDirectory, error);
+            throw ErrorTexts.CannotRead(_repository.GitDirectory, error);
         }
     }
 
     /// <summary>Files that <see cref="Plan"/> named and that git sees as new or changed, relative to the root.</summary>
     public IReadOnlyList<string> LeftToCommit() =>
-        repository.WorkTree is null || toCommit.Count == 0
+        _repository.WorkTree is null || _toCommit.Count == 0
             ? []
-            : [.. new GitCommand(repository.WorkTree).Text(["status", "--porcelain", "-z", "--untracked-files=all", "--", .. toCommit])
+            : [.. new GitCommand(_repository.WorkTree).Text(["status", "--porcelain", "-z", "--untracked-files=all", "--", .. _toCommit])
                 .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry[3..])];
 
     private List<PlanStep> Steps()
@@ -62,14 +62,14 @@ public sealed class Init
         var directories = new List<string>();
         var written = new List<string>();
         var created = new List<string>();
-        if (options.Hooks)
+        if (_options.Hooks)
         {
             steps.Add(ExecutableStep());
-            var place = HooksPlace.Of(repository);
-            var wiring = new HookWiring(repository, place, places.Executable, Mode == InitMode.Shared);
+            var place = HooksPlace.Of(_repository);
+            var wiring = new HookWiring(_repository, place, _places.Executable, Mode == InitMode.Shared);
             var wired = wiring.Plan();
             hidden.AddRange(wiring.Excluded);
-            toCommit.AddRange(wiring.ToCommit);
+            _toCommit.AddRange(wiring.ToCommit);
             if (wired.Any(step => step.State != StepState.Warning))
             {
                 directories.Add(place.Directory);
@@ -80,14 +80,14 @@ public sealed class Init
             if (place.Passing is not null)
                 steps.Add(PlanStep.Warning("hooks", $"core.hooksPath is '{place.Passing}' only in this shell's environment; wired is where git looks without it"));
             if (place.IsShared)
-                steps.Add(PlanStep.Of("hooks", "this repository noted as one that uses them", new SharedPlaces(places).PlanAdding(place.Directory, repository)));
-            var lefthook = new LefthookLocal(repository);
-            if (lefthook.Plan(wiring.GeneratedByLefthook, places.Executable) is { } step)
+                steps.Add(PlanStep.Of("hooks", "this repository noted as one that uses them", new SharedPlaces(_places).PlanAdding(place.Directory, _repository)));
+            var lefthook = new LefthookLocal(_repository);
+            if (lefthook.Plan(wiring.GeneratedByLefthook, _places.Executable) is { } step)
             {
                 steps.Add(step);
                 if (step.State != StepState.Warning)
                 {
-                    hidden.Add("/" + Path.GetRelativePath(repository.WorkTree!, lefthook.File!).Replace('\\', '/'));
+                    hidden.Add("/" + Path.GetRelativePath(_repository.WorkTree!, lefthook.File!).Replace('\\', '/'));
                     written.Add(lefthook.File!);
                     if (!File.Exists(lefthook.File))
                         created.Add(lefthook.File!);
@@ -95,20 +95,20 @@ public sealed class Init
             }
         }
 
-        if (Mode != InitMode.Private && repository.WorkTree is { } root)
+        if (Mode != InitMode.Private && _repository.WorkTree is { } root)
         {
             var agents = new AgentsFiles(root);
             steps.AddRange(agents.Plan());
             written.AddRange(agents.Written);
             created.AddRange(agents.Created);
-            toCommit.AddRange(agents.Written.Select(path => Path.GetRelativePath(RealPath.Of(root), path).Replace('\\', '/')));
+            _toCommit.AddRange(agents.Written.Select(path => Path.GetRelativePath(RealPath.Of(root), path).Replace('\\', '/')));
         }
 
-        if (Mode == InitMode.Shared && repository.WorkTree is { } shared)
+        if (Mode == InitMode.Shared && _repository.WorkTree is { } shared)
         {
             var script = new OnboardScript(shared);
             steps.Add(script.Plan());
-            toCommit.Add(OnboardScript.Name);
+            _toCommit.Add(OnboardScript.Name);
             if (!File.Exists(script.Path))
                 created.Add(script.Path);
         }
@@ -120,19 +120,19 @@ public sealed class Init
 
     private PlanStep ExecutableStep()
     {
-        var executable = new UserExecutable(places);
-        if (source is null)
+        var executable = new UserExecutable(_places);
+        if (_source is null)
         {
             return executable.Version() is { } version
                 ? PlanStep.Same("executable", $"{executable.Path} ({version}) serves; this build has none of its own to install")
                 : throw ErrorTexts.NoExecutable(executable.Path);
         }
 
-        return executable.Compare(source) switch
+        return executable.Compare(_source) switch
         {
-            InstallOutcome.Same => PlanStep.Same("executable", $"{executable.Path} ({source.Version} {source.Kind})"),
-            InstallOutcome.NewerKept => PlanStep.Same("executable", $"{executable.Path} is newer than this one ({source.Version}) and stays"),
-            _ => PlanStep.Of("executable", $"{executable.Path} ({source.Version} {source.Kind})", new InstallExecutable(executable, source)),
+            InstallOutcome.Same => PlanStep.Same("executable", $"{executable.Path} ({_source.Version} {_source.Kind})"),
+            InstallOutcome.NewerKept => PlanStep.Same("executable", $"{executable.Path} is newer than this one ({_source.Version}) and stays"),
+            _ => PlanStep.Of("executable", $"{executable.Path} ({_source.Version} {_source.Kind})", new InstallExecutable(executable, _source)),
         };
     }
 
@@ -141,29 +141,29 @@ public sealed class Init
         var record = new WiringRecord
         {
             Mode = Mode,
-            Hooks = options.Hooks,
-            HookDirectories = [.. (known?.HookDirectories ?? []).Union(directories)],
-            Written = [.. (known?.Written ?? []).Union(written)],
-            Created = [.. (known?.Created ?? []).Union(created)],
+            Hooks = _options.Hooks,
+            HookDirectories = [.. (_known?.HookDirectories ?? []).Union(directories)],
+            Written = [.. (_known?.Written ?? []).Union(written)],
+            Created = [.. (_known?.Created ?? []).Union(created)],
         };
         var changes = new List<Change>();
         var content = record.ToBytes();
-        var path = WiringRecord.PathOf(repository);
+        var path = WiringRecord.PathOf(_repository);
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             changes.Add(new WriteFile(path, content));
-        var enabled = WiringRecord.EnabledPath(repository);
+        var enabled = WiringRecord.EnabledPath(_repository);
         if (!File.Exists(enabled))
             changes.Add(new WriteFile(enabled, Encoding.ASCII.GetBytes("This repository uses CodeSyncer; 'codesyncer uninstall' takes it out.\n")));
-        return PlanStep.Of("repository", $"{repository.OwnDirectory} holds what is ours ({Mode.ToString().ToLowerInvariant()})", changes);
+        return PlanStep.Of("repository", $"{_repository.OwnDirectory} holds what is ours ({Mode.ToString().ToLowerInvariant()})", changes);
     }
 
     private PlanStep ExcludeStep(IEnumerable<string> hidden)
     {
-        var exclude = new ExcludeFile(repository);
+        var exclude = new ExcludeFile(_repository);
         var before = exclude.Patterns();
-        var tracked = repository.WorkTree is null
+        var tracked = _repository.WorkTree is null
             ? []
-            : new GitCommand(repository.WorkTree).Text("ls-files", "-z", "--", ".codesyncer").Split('\0').ToHashSet();
+            : new GitCommand(_repository.WorkTree).Text("ls-files", "-z", "--", ".codesyncer").Split('\0').ToHashSet();
         List<string> after =
         [
             .. before.Union(Documents.Select(name => ".codesyncer/" + name).Where(path => !tracked.Contains(path)).Select(path => "/" + path)).Union(hidden),

@@ -8,7 +8,7 @@ namespace CodeSyncer.Platform.Onboarding;
 /// </summary>
 internal sealed class SharedPlaces(UserPlaces places)
 {
-    private readonly string path = Path.Combine(places.DataDirectory, "shared-hooks.json");
+    private readonly string _path = Path.Combine(places.DataDirectory, "shared-hooks.json");
 
     public IReadOnlyList<Change> PlanAdding(string directory, GitRepository repository)
     {
@@ -35,15 +35,15 @@ internal sealed class SharedPlaces(UserPlaces places)
         else
             all.Remove(directory);
         return all.Count == 0
-            ? [new DeleteFile(path)]
-            : [new WriteFile(path, JsonSerializer.SerializeToUtf8Bytes(all, OnboardingJson.Default.DictionaryStringIReadOnlyListString))];
+            ? [new DeleteFile(_path)]
+            : [new WriteFile(_path, JsonSerializer.SerializeToUtf8Bytes(all, OnboardingJson.Default.DictionaryStringIReadOnlyListString))];
     }
 
     private Dictionary<string, IReadOnlyList<string>> Read()
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), OnboardingJson.Default.DictionaryStringIReadOnlyListString) ?? [];
+            return JsonSerializer.Deserialize(File.ReadAllBytes(_path), OnboardingJson.Default.DictionaryStringIReadOnlyListString) ?? [];
         }
         catch (Exception error) when (error is IOException or JsonException)
         {

@@ -9,7 +9,7 @@ namespace CodeSyncer.Platform.Onboarding;
 /// <param name="purge">Also what holds the user's own records: the whole of <see cref="GitRepository.OwnDirectory"/>.</param>
 public sealed class Uninstall(GitRepository repository, UserPlaces places, bool purge)
 {
-    private readonly WiringRecord known = WiringRecord.Read(repository) ?? new WiringRecord();
+    private readonly WiringRecord _known = WiringRecord.Read(repository) ?? new WiringRecord();
 
     /// <exception cref="CodeSyncerException">Something of ours was changed so that it cannot be told apart; nothing was changed.</exception>
     public ChangePlan Plan()
@@ -40,13 +40,13 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
             yield return PlanStep.Of("hooks", $"{directory} is no longer noted as used by us", shared.PlanRemoving(directory, repository));
         }
 
-        foreach (var file in known.Written)
+        foreach (var file in _known.Written)
         {
-            var changes = IsYaml(file) ? Unblocked(file) : AgentsFiles.PlanRemoval(file, known.Created.Contains(file));
+            var changes = IsYaml(file) ? Unblocked(file) : AgentsFiles.PlanRemoval(file, _known.Created.Contains(file));
             yield return PlanStep.Of(Path.GetFileName(file), "our lines taken out", changes);
         }
 
-        if (repository.WorkTree is { } root && new OnboardScript(root) is var script && known.Created.Contains(script.Path)
+        if (repository.WorkTree is { } root && new OnboardScript(root) is var script && _known.Created.Contains(script.Path)
             && File.Exists(script.Path) && File.ReadAllBytes(script.Path).AsSpan().SequenceEqual(OnboardScript.Content()))
             yield return PlanStep.Of(OnboardScript.Name, "deleted", new DeleteFile(script.Path));
 
@@ -54,13 +54,13 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         if (exclude.Patterns().Count > 0)
             yield return PlanStep.Of("exclude", "our lines taken out of info/exclude", new ExcludeChange(exclude, []));
 
-        var leftovers = new DeleteLeftovers(repository, purge, known.Created);
+        var leftovers = new DeleteLeftovers(repository, purge, _known.Created);
         if (leftovers.HasAny)
             yield return PlanStep.Of("repository", purge ? $"{repository.OwnDirectory} deleted" : "our state and cache deleted", leftovers);
     }
 
     private IEnumerable<string> HookDirectories() =>
-        known.HookDirectories
+        _known.HookDirectories
             .Append(HooksPlace.Of(repository).Directory)
             .Append(Path.Combine(repository.CommonDirectory, "hooks"))
             .Distinct()
@@ -115,7 +115,7 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         var content = File.ReadAllBytes(file);
         var rest = HookShim.Block.Remove(content, file);
         return rest.Length == content.Length ? []
-            : rest.Length == 0 && known.Created.Contains(file) ? [new DeleteFile(file)]
+            : rest.Length == 0 && _known.Created.Contains(file) ? [new DeleteFile(file)]
             : [new WriteFile(file, rest)];
     }
 

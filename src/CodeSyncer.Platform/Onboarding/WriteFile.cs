@@ -8,24 +8,24 @@ public sealed class WriteFile(string path, byte[] content, bool executable = fal
 {
     private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
 
-    private readonly List<string> directories = [];
-    private byte[]? before;
+    private readonly List<string> _directories = [];
+    private byte[]? _before;
 
     public override void Apply()
     {
-        before = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
+        _before = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
         for (var directory = System.IO.Path.GetDirectoryName(Path); !Directory.Exists(directory); directory = System.IO.Path.GetDirectoryName(directory))
-            directories.Add(directory!);
-        AtomicFile.Write(Path, content, executable && before is null ? Executable : null);
+            _directories.Add(directory!);
+        AtomicFile.Write(Path, content, executable && _before is null ? Executable : null);
     }
 
     public override void Undo()
     {
-        if (before is not null)
-            AtomicFile.Write(Path, before);
+        if (_before is not null)
+            AtomicFile.Write(Path, _before);
         else
             File.Delete(Path);
-        foreach (var directory in directories)
+        foreach (var directory in _directories)
             Directory.Delete(directory);
     }
 }

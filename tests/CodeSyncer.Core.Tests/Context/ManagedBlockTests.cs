@@ -16,6 +16,7 @@ public sealed class ManagedBlockTests
     [InlineData("one\r\ntwo\r\n")]
     [InlineData("one\r\ntwo")]
     [InlineData("\n\n\n")]
+    [InlineData("\r")]
     [InlineData("\uFEFF")]
     [InlineData("\uFEFFtext\n")]
     [InlineData("\uFEFFtext")]
@@ -39,7 +40,7 @@ public sealed class ManagedBlockTests
             Assert.Equal(before, Block.Remove(once, "f"));
             Assert.Equal(before, Block.Remove(twice, "f"));
             Assert.Equal("other\n", Block.Body(twice, "f"));
-        });
+        }, iter: 20_000);
 
     [Fact]
     public void The_block_takes_the_line_ends_of_its_file()

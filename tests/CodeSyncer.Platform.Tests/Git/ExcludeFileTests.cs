@@ -5,14 +5,14 @@ namespace CodeSyncer.Platform.Tests.Git;
 
 public sealed class ExcludeFileTests : IDisposable
 {
-    private readonly GitSandbox sandbox = new();
+    private readonly GitSandbox _sandbox = new();
 
-    public void Dispose() => sandbox.Dispose();
+    public void Dispose() => _sandbox.Dispose();
 
     [Fact]
     public void Git_ignores_what_is_set_and_the_users_lines_stay()
     {
-        var repository = sandbox.Init();
+        var repository = _sandbox.Init();
         repository.Write(".git/info/exclude", "*.log\r\n# mine");
         var exclude = new ExcludeFile(GitRepository.Discover(repository.Path));
         Assert.True(exclude.SetPatterns(["/a.md", "/b.md"]));
@@ -35,7 +35,7 @@ public sealed class ExcludeFileTests : IDisposable
     [InlineData(false)]
     public void A_file_that_was_not_there_is_gone_again(bool directory)
     {
-        var repository = sandbox.Init("repo", "--template=");
+        var repository = _sandbox.Init("repo", "--template=");
         if (directory)
             Directory.CreateDirectory(repository.At(".git/info"));
         var exclude = new ExcludeFile(GitRepository.Discover(repository.Path));
@@ -50,7 +50,7 @@ public sealed class ExcludeFileTests : IDisposable
     [Fact]
     public void An_empty_file_that_was_there_stays()
     {
-        var repository = sandbox.Init();
+        var repository = _sandbox.Init();
         repository.Write(".git/info/exclude", "");
         var exclude = new ExcludeFile(GitRepository.Discover(repository.Path));
         exclude.SetPatterns(["/a.md"]);
@@ -61,7 +61,7 @@ public sealed class ExcludeFileTests : IDisposable
     [Fact]
     public void Linked_work_trees_share_it()
     {
-        var repository = sandbox.Init();
+        var repository = _sandbox.Init();
         repository.Commit("first");
         var linked = repository.AddWorkTree("linked");
         new ExcludeFile(GitRepository.Discover(linked.Path)).SetPatterns(["/a.md"]);

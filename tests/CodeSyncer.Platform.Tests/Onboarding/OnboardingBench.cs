@@ -10,16 +10,16 @@ namespace CodeSyncer.Platform.Tests.Onboarding;
 /// </summary>
 public sealed class OnboardingBench : IDisposable
 {
-    private readonly string probe;
+    private readonly string _probe;
 
     public OnboardingBench()
     {
         Sandbox = new GitSandbox();
         Places = new UserPlaces(Sandbox.At("user's data", "codesyncer"));
-        probe = Sandbox.At("build", "codesyncer");
-        WriteScript(probe, $"""
+        _probe = Sandbox.At("build", "codesyncer");
+        WriteScript(_probe, $"""
             #!/bin/sh
-            if [ "$1" = --version ]; then echo '0.1.0 probe'; exit 0; fi
+            if [ "$1" = --version ]; then echo '0.1.0 _probe'; exit 0; fi
             printf '%s\n' "$*" >>'{Log}'
             cat >>'{Log}.input'
             [ ! -e '{Sandbox.Root}/exit-code' ] || exit "$(cat '{Sandbox.Root}/exit-code')"
@@ -32,7 +32,7 @@ public sealed class OnboardingBench : IDisposable
 
     public string Log => Sandbox.At("calls.log");
 
-    public ExecutableSource Source => new(probe, "0.1.0", "probe");
+    public ExecutableSource Source => new(_probe, "0.1.0", "probe");
 
     /// <summary>The calls of the executable since the last question, one a line.</summary>
     public string[] Calls()

@@ -7,53 +7,53 @@ namespace CodeSyncer.Platform.Tests.Onboarding;
 
 public sealed class PlainRepositoryTests : IDisposable
 {
-    private readonly OnboardingBench bench = new();
+    private readonly OnboardingBench _bench = new();
 
-    public void Dispose() => bench.Dispose();
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public void After_init_git_calls_the_users_executable_at_every_hook()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
+        var repository = _bench.Repository();
+        _bench.Init(repository);
         repository.Write("a.txt", "b\n");
         repository.Git("commit", "-q", "-am", "second");
-        Assert.Equal(["hook pre-commit", "hook post-commit"], bench.Calls());
+        Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
 
         repository.Git("commit", "-q", "--amend", "-m", "again");
-        Assert.Equal(["hook pre-commit", "hook post-commit", "hook post-rewrite amend"], bench.Calls());
+        Assert.Equal(["hook pre-commit", "hook post-commit", "hook post-rewrite amend"], _bench.Calls());
 
         var first = repository.Git("rev-parse", "HEAD~1");
         var second = repository.Git("rev-parse", "HEAD");
         repository.Git("switch", "-q", "-c", "other", "HEAD~1");
-        Assert.Equal([$"hook post-checkout {second} {first} 1"], bench.Calls());
+        Assert.Equal([$"hook post-checkout {second} {first} 1"], _bench.Calls());
         repository.Git("merge", "-q", "main");
-        Assert.Equal(["hook post-merge 0"], bench.Calls());
+        Assert.Equal(["hook post-merge 0"], _bench.Calls());
 
         repository.Git("switch", "-q", "-c", "third", "HEAD~1");
-        bench.Calls();
-        var patch = bench.Sandbox.At("patch");
+        _bench.Calls();
+        var patch = _bench.Sandbox.At("patch");
         File.WriteAllText(patch, repository.Git("format-patch", "-1", "--stdout", "main") + "\n");
         repository.Git("am", "-q", patch);
-        Assert.Contains("hook post-applypatch", bench.Calls());
+        Assert.Contains("hook post-applypatch", _bench.Calls());
     }
 
     [Fact]
     public void A_second_init_has_nothing_to_do()
     {
-        var repository = bench.Repository();
-        Assert.True(bench.Init(repository).HasChanges);
-        var plan = bench.PlanInit(repository);
+        var repository = _bench.Repository();
+        Assert.True(_bench.Init(repository).HasChanges);
+        var plan = _bench.PlanInit(repository);
         Assert.False(plan.HasChanges, string.Join('\n', plan.Steps));
     }
 
     [Fact]
     public void A_plan_alone_touches_nothing()
     {
-        var repository = bench.Repository();
-        var before = FileTree.Of(bench.Sandbox.Root);
-        Assert.True(bench.PlanInit(repository, InitMode.Shared).HasChanges);
-        Assert.Equal(before, FileTree.Of(bench.Sandbox.Root));
+        var repository = _bench.Repository();
+        var before = FileTree.Of(_bench.Sandbox.Root);
+        Assert.True(_bench.PlanInit(repository, InitMode.Shared).HasChanges);
+        Assert.Equal(before, FileTree.Of(_bench.Sandbox.Root));
     }
 
     [Theory]
@@ -62,25 +62,25 @@ public sealed class PlainRepositoryTests : IDisposable
     [InlineData(InitMode.Shared)]
     public void Uninstall_puts_every_byte_back(InitMode mode)
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         var before = FileTree.Of(repository.Path);
-        bench.Init(repository, mode);
+        _bench.Init(repository, mode);
         Assert.NotEqual(before, FileTree.Of(repository.Path));
-        bench.Uninstall(repository);
+        _bench.Uninstall(repository);
         Assert.Equal(before, FileTree.Of(repository.Path));
-        Assert.False(bench.Uninstall(repository).HasChanges);
+        Assert.False(_bench.Uninstall(repository).HasChanges);
     }
 
     [Fact]
     public void A_repository_without_any_template_gets_back_its_bare_bones()
     {
-        var repository = bench.Repository("repo", "--template=");
+        var repository = _bench.Repository("repo", "--template=");
         var before = FileTree.Of(repository.Path);
-        bench.Init(repository);
+        _bench.Init(repository);
         repository.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(["hook pre-commit", "hook post-commit"], bench.Calls());
+        Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
         repository.Git("reset", "-q", "--hard", "HEAD~1");
-        bench.Uninstall(repository);
+        _bench.Uninstall(repository);
         Assert.Equal(before.Keys.Where(path => !path.StartsWith(".git/objects")), FileTree.Of(repository.Path).Keys
             .Where(path => !path.StartsWith(".git/objects") && path != ".git/ORIG_HEAD"));
     }
@@ -88,8 +88,8 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void Init_names_what_it_left_to_commit_and_status_shows_nothing_else()
     {
-        var repository = bench.Repository();
-        var init = bench.NewInit(repository, InitMode.Shared);
+        var repository = _bench.Repository();
+        var init = _bench.NewInit(repository, InitMode.Shared);
         init.Plan().Apply();
         Assert.Equal([".codesyncer/onboard.ps1", "AGENTS.md", "CLAUDE.md"], init.LeftToCommit().Order(StringComparer.Ordinal));
         Assert.Equal(
@@ -100,25 +100,25 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void Private_leaves_nothing_that_others_would_see_and_stays_private()
     {
-        var repository = bench.Repository();
-        bench.Init(repository, InitMode.Private);
+        var repository = _bench.Repository();
+        _bench.Init(repository, InitMode.Private);
         Assert.Equal("", repository.Git("status", "--porcelain", "--ignored"));
-        bench.Init(repository);
+        _bench.Init(repository);
         Assert.Equal("", repository.Git("status", "--porcelain", "--ignored"));
     }
 
     [Fact]
     public void Generated_documents_are_hidden_one_by_one_and_a_tracked_one_is_not()
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         repository.Write(".codesyncer/RULES.md", "the team's own\n");
         repository.Commit("rules");
-        bench.Init(repository, InitMode.Private);
+        _bench.Init(repository, InitMode.Private);
         foreach (var name in Platform.Onboarding.Init.Documents.Append("notes.md"))
             repository.Write(".codesyncer/" + name, "x\n");
         Assert.Equal(
             " M .codesyncer/RULES.md\n?? .codesyncer/notes.md",
-            bench.Sandbox.Run(repository.Path, "git", ["status", "--porcelain", "--untracked-files=all"]).Output.TrimEnd());
+            _bench.Sandbox.Run(repository.Path, "git", ["status", "--porcelain", "--untracked-files=all"]).Output.TrimEnd());
     }
 
     [Theory]
@@ -128,9 +128,9 @@ public sealed class PlainRepositoryTests : IDisposable
     [InlineData(139, false)]
     public void Only_a_check_that_says_no_stops_a_commit(int exitCode, bool stops)
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
-        bench.MakeTheExecutableExitWith(exitCode);
+        var repository = _bench.Repository();
+        _bench.Init(repository);
+        _bench.MakeTheExecutableExitWith(exitCode);
         Assert.Equal(stops, repository.TryGit("commit", "--allow-empty", "-m", "second").ExitCode != 0);
         Assert.Equal(0, repository.TryGit("switch", "-c", "other").ExitCode);
         Assert.Equal(0, repository.TryGit("commit", "--allow-empty", "--no-verify", "-m", "third").ExitCode);
@@ -139,9 +139,9 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void An_executable_that_cannot_run_stops_nothing()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
-        OnboardingBench.WriteScript(bench.Places.Executable, "\u007fELF of another machine (((");
+        var repository = _bench.Repository();
+        _bench.Init(repository);
+        OnboardingBench.WriteScript(_bench.Places.Executable, "\u007fELF of another machine (((");
         Assert.Equal(0, repository.TryGit("commit", "--allow-empty", "-m", "second").ExitCode);
         Assert.Equal(0, repository.TryGit("switch", "-c", "other").ExitCode);
     }
@@ -149,9 +149,9 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void A_missing_executable_says_one_line_and_stops_nothing()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
-        File.Delete(bench.Places.Executable);
+        var repository = _bench.Repository();
+        _bench.Init(repository);
+        File.Delete(_bench.Places.Executable);
         var answer = repository.TryGit("switch", "-q", "-c", "other");
         Assert.Equal(0, answer.ExitCode);
         Assert.Single(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -161,16 +161,16 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void An_executable_on_the_path_then_the_one_that_a_variable_names_stand_in()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
-        File.Delete(bench.Places.Executable);
-        bench.Sandbox.Environment["CODESYNCER_BIN"] = bench.Source.Path;
+        var repository = _bench.Repository();
+        _bench.Init(repository);
+        File.Delete(_bench.Places.Executable);
+        _bench.Sandbox.Environment["CODESYNCER_BIN"] = _bench.Source.Path;
         repository.Git("switch", "-q", "-c", "other");
-        Assert.Single(bench.Calls());
-        bench.Sandbox.Environment["CODESYNCER_BIN"] = null;
-        bench.Sandbox.Environment["PATH"] = Path.GetDirectoryName(bench.Source.Path) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        Assert.Single(_bench.Calls());
+        _bench.Sandbox.Environment["CODESYNCER_BIN"] = null;
+        _bench.Sandbox.Environment["PATH"] = Path.GetDirectoryName(_bench.Source.Path) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         repository.Git("switch", "-q", "main");
-        Assert.Single(bench.Calls());
+        Assert.Single(_bench.Calls());
     }
 
     [Theory]
@@ -178,97 +178,97 @@ public sealed class PlainRepositoryTests : IDisposable
     [InlineData("CODESYNCER_INSIDE", "1")]
     public void A_variable_turns_it_off(string name, string value)
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
-        bench.Sandbox.Environment[name] = value;
+        var repository = _bench.Repository();
+        _bench.Init(repository);
+        _bench.Sandbox.Environment[name] = value;
         var answer = repository.TryGit("commit", "-q", "--allow-empty", "-m", "second");
         Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
-        Assert.Empty(bench.Calls());
+        Assert.Empty(_bench.Calls());
     }
 
     [Fact]
     public void Lines_that_the_user_adds_to_our_hook_run_and_stay()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
+        var repository = _bench.Repository();
+        _bench.Init(repository);
         File.AppendAllText(repository.At(".git/hooks/pre-commit"), "echo user >>\"$HOME/user.log\"\n");
         repository.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(["hook pre-commit", "hook post-commit"], bench.Calls());
-        Assert.Equal("user\n", File.ReadAllText(Path.Combine(bench.Sandbox.Home, "user.log")));
-        bench.Uninstall(repository);
+        Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
+        Assert.Equal("user\n", File.ReadAllText(Path.Combine(_bench.Sandbox.Home, "user.log")));
+        _bench.Uninstall(repository);
         Assert.Equal("#!/bin/sh\necho user >>\"$HOME/user.log\"\n", repository.Read(".git/hooks/pre-commit"));
     }
 
     [Fact]
     public void Spaces_quotes_and_other_scripts_in_paths_do_no_harm()
     {
-        var repository = bench.Repository("it's a 저장소 \"$HOME\" \\ & more");
-        bench.Init(repository);
+        var repository = _bench.Repository("it's a 저장소 \"$HOME\" \\ & more");
+        _bench.Init(repository);
         repository.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(["hook pre-commit", "hook post-commit"], bench.Calls());
+        Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
     }
 
     [Fact]
     public void Linked_work_trees_share_the_hooks()
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         var linked = repository.AddWorkTree("linked");
-        bench.Init(linked, InitMode.Private);
+        _bench.Init(linked, InitMode.Private);
         repository.Git("commit", "-q", "--allow-empty", "-m", "second");
         linked.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(4, bench.Calls().Length);
-        Assert.False(bench.PlanInit(repository).HasChanges);
-        bench.Uninstall(repository);
+        Assert.Equal(4, _bench.Calls().Length);
+        Assert.False(_bench.PlanInit(repository).HasChanges);
+        _bench.Uninstall(repository);
 
         var before = FileTree.Of(repository.Path);
-        bench.Init(linked, InitMode.Private);
-        bench.Uninstall(repository);
+        _bench.Init(linked, InitMode.Private);
+        _bench.Uninstall(repository);
         Assert.Equal(before, FileTree.Of(repository.Path));
     }
 
     [Fact]
     public void A_submodule_is_wired_by_itself()
     {
-        var library = bench.Repository("library");
-        var repository = bench.Repository();
-        bench.Sandbox.Environment["GIT_ALLOW_PROTOCOL"] = "file";
+        var library = _bench.Repository("library");
+        var repository = _bench.Repository();
+        _bench.Sandbox.Environment["GIT_ALLOW_PROTOCOL"] = "file";
         repository.Git("submodule", "add", "-q", library.Path, "lib");
         repository.Commit("with a submodule");
-        var submodule = new SandboxRepository(bench.Sandbox, repository.At("lib"));
-        bench.Init(submodule, InitMode.Private);
+        var submodule = new SandboxRepository(_bench.Sandbox, repository.At("lib"));
+        _bench.Init(submodule, InitMode.Private);
         submodule.Git("commit", "-q", "--allow-empty", "-m", "inside");
-        Assert.Equal(2, bench.Calls().Length);
+        Assert.Equal(2, _bench.Calls().Length);
         repository.Git("commit", "-q", "--allow-empty", "-m", "outside");
-        Assert.Empty(bench.Calls());
+        Assert.Empty(_bench.Calls());
         Assert.Equal("", submodule.Git("status", "--porcelain"));
     }
 
     [Fact]
     public void A_bare_repository_can_be_wired_for_its_work_trees()
     {
-        var origin = bench.Repository("origin");
-        var bare = bench.Sandbox.Clone(origin.Path, "bare.git", "--bare");
+        var origin = _bench.Repository("origin");
+        var bare = _bench.Sandbox.Clone(origin.Path, "bare.git", "--bare");
         var before = FileTree.Of(bare.Path);
-        bench.Init(bare);
+        _bench.Init(bare);
         Assert.False(bare.Has("AGENTS.md"));
-        bench.Uninstall(bare);
+        _bench.Uninstall(bare);
         Assert.Equal(before, FileTree.Of(bare.Path));
 
-        bench.Init(bare);
+        _bench.Init(bare);
         var linked = bare.AddWorkTree("linked");
-        Assert.Single(bench.Calls());
+        Assert.Single(_bench.Calls());
         linked.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(2, bench.Calls().Length);
+        Assert.Equal(2, _bench.Calls().Length);
     }
 
     [Fact]
     public void Where_something_cannot_be_written_nothing_is_half_done()
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         Directory.Delete(repository.At(".git/hooks"), recursive: true);
         File.WriteAllText(repository.At(".git/codesyncer"), "in the way");
         var before = FileTree.Of(repository.Path);
-        var error = Assert.Throws<CodeSyncerException>(() => bench.Init(repository));
+        var error = Assert.Throws<CodeSyncerException>(() => _bench.Init(repository));
         Assert.Equal(("CannotWrite", ErrorKind.NoRepository), (error.Id, error.Kind));
         Assert.Equal(before, FileTree.Of(repository.Path));
     }
@@ -276,46 +276,46 @@ public sealed class PlainRepositoryTests : IDisposable
     [Fact]
     public void What_was_done_before_a_failure_is_undone()
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         Directory.CreateDirectory(repository.At(".git/hooks/post-merge/in the way"));
         var before = FileTree.Of(repository.Path);
-        Assert.Equal("CannotWrite", Assert.Throws<CodeSyncerException>(() => bench.Init(repository)).Id);
+        Assert.Equal("CannotWrite", Assert.Throws<CodeSyncerException>(() => _bench.Init(repository)).Id);
         Assert.Equal(before, FileTree.Of(repository.Path));
     }
 
     [Fact]
     public void Purge_takes_what_later_use_left_and_a_plain_uninstall_does_not()
     {
-        var repository = bench.Repository();
-        bench.Init(repository);
+        var repository = _bench.Repository();
+        _bench.Init(repository);
         repository.Write(".git/codesyncer/ledger.git/HEAD", "kept");
-        bench.Uninstall(repository);
+        _bench.Uninstall(repository);
         Assert.True(repository.Has(".git/codesyncer/ledger.git/HEAD"));
         Assert.False(repository.Has(".git/codesyncer/enabled"));
-        bench.Uninstall(repository, purge: true);
+        _bench.Uninstall(repository, purge: true);
         Assert.False(repository.Has(".git/codesyncer"));
     }
 
     [Fact]
     public void Without_its_record_the_hooks_and_the_exclude_file_still_come_back()
     {
-        var repository = bench.Repository();
+        var repository = _bench.Repository();
         var before = FileTree.Of(repository.Path);
-        bench.Init(repository, InitMode.Private);
+        _bench.Init(repository, InitMode.Private);
         Directory.Delete(repository.At(".git/codesyncer/state"), recursive: true);
-        bench.Uninstall(repository);
+        _bench.Uninstall(repository);
         Assert.Equal(before, FileTree.Of(repository.Path));
     }
 
     [Fact]
     public void Without_a_build_to_install_the_installed_one_serves_and_none_at_all_is_an_error()
     {
-        var repository = bench.Repository();
-        var init = new Init(GitRepository.Discover(repository.Path), bench.Places, new InitOptions(), source: null);
+        var repository = _bench.Repository();
+        var init = new Init(GitRepository.Discover(repository.Path), _bench.Places, new InitOptions(), source: null);
         Assert.Equal("NoExecutable", Assert.Throws<CodeSyncerException>(init.Plan).Id);
-        new UserExecutable(bench.Places).Install(bench.Source);
+        new UserExecutable(_bench.Places).Install(_bench.Source);
         init.Plan().Apply();
         repository.Git("commit", "-q", "--allow-empty", "-m", "second");
-        Assert.Equal(2, bench.Calls().Length);
+        Assert.Equal(2, _bench.Calls().Length);
     }
 }
