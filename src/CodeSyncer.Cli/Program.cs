@@ -1,6 +1,27 @@
+using System.CommandLine;
+using CodeSyncer.Cli.Verbs;
+
 namespace CodeSyncer.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) => args.Length;
+    private static int Main(string[] args)
+    {
+        // Git waits for this: no command line to parse, no console to set up.
+        if (args is ["hook", var hook, .. var rest] && !hook.StartsWith('-'))
+            return HookVerb.Run(hook, rest);
+        Terminal.UseUtf8();
+        return Root().Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Keeps the context of the work in git: decisions, rules and open points from @codesyncer tags.")
+        {
+            CommonOptions.Directory,
+        };
+        foreach (var command in AllVerbs.Create())
+            root.Subcommands.Add(command);
+        return root;
+    }
 }

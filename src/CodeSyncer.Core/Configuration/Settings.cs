@@ -9,5 +9,7 @@ public sealed record Settings
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>Severity by lint rule id; a rule that is not named here has its own default.</summary>
-    public IReadOnlyDictionary<string, string> Lint { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, LintSeverity> Lint { get; init; } = new Dictionary<string, LintSeverity>();
+
+    public int PrimeMaxCharacters { get; init; } = 8000;
 }

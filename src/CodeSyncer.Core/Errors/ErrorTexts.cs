@@ -36,4 +36,18 @@ public static class ErrorTexts
     public static CodeSyncerException NoExecutable(string place) => new(ErrorKind.BadInput, "NoExecutable",
         $"there is no executable to install as '{place}': this build has none beside it",
         "build it once with 'dotnet build src/CodeSyncer.Cli -c Release', or use 'init --no-hooks'");
+
+    public static CodeSyncerException BareRepository(string path) => new(ErrorKind.NoRepository, "BareRepository",
+        $"'{path}' is a bare repository: there is no work tree to read or to write documents in",
+        "name a clone with a work tree, or read a revision with --rev");
+
+    public static CodeSyncerException RevisionNeedsTarget(string revision) => new(ErrorKind.BadInput, "RevisionNeedsTarget",
+        $"documents of '{revision}' cannot stand in the work tree, which shows the work tree",
+        "name a folder for them with --to DIR");
+
+    public static CodeSyncerException TargetIsAFile(string path) => new(ErrorKind.BadInput, "TargetIsAFile",
+        $"'{path}' is a file, not a folder for documents", "name another folder with --to DIR");
+
+    public static CodeSyncerException PathOutside(string path, string root) => new(ErrorKind.BadInput, "PathOutside",
+        $"'{path}' is outside of the repository '{root}'", "name paths within it");
 }

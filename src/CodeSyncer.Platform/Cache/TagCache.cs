@@ -18,6 +18,9 @@ public sealed class TagCache
     /// <summary>Raised whenever what the scanner finds changes: old caches are then dropped.</summary>
     private const int FormatVersion = 1;
 
+    /// <summary>Entries from which on the file is thinned out to what is still wanted.</summary>
+    private const int GrowthLimit = 50_000;
+
     private const int HeaderSize = 32;
     private const int SlotSize = 24;
     private const ulong Magic = 0x4354_5359_4E43_5332;
@@ -84,13 +87,16 @@ public sealed class TagCache
 
     public void AddWithoutTags(UInt128 blob) => _added[blob] = None;
 
+    /// <summary>Remembers a blob that can hold tags; they stand under keys of their own.</summary>
+    public void Mark(UInt128 blob, byte[] mark) => _added[blob] = mark;
+
     /// <summary>Remembers the tags of a blob that can hold some, in one language.</summary>
     public byte[] Add(UInt128 key, IReadOnlyList<Tag> tags) =>
         _added[key] = tags.Count == 0 ? None : TagCodec.Encode(tags);
 
     /// <summary>Writes what was added. A cache that cannot be written is no failure: the next run scans again.</summary>
     /// <param name="inUse">Keys still wanted; consulted only when the file has grown far beyond them.</param>
-    public void Save(IReadOnlyCollection<UInt128> inUse)
+    public void Save(Func<HashSet<UInt128>> inUse)
     {
         if (_added.Count == 0)
             return;
@@ -106,7 +112,7 @@ public sealed class TagCache
         }
     }
 
-    private List<(UInt128 Key, ReadOnlyMemory<byte> Value)> Entries(IReadOnlyCollection<UInt128> inUse)
+    private List<(UInt128 Key, ReadOnlyMemory<byte> Value)> Entries(Func<HashSet<UInt128>> inUse)
     {
         var all = new List<(UInt128, ReadOnlyMemory<byte>)>();
         for (var slot = 0; slot < _capacity; slot++)
@@ -118,10 +124,11 @@ public sealed class TagCache
                 all.Add((key, _data.AsMemory(BinaryPrimitives.ReadInt32LittleEndian(place[16..]), length)));
         }
 
-        if (all.Count > 20_000 + (4 * inUse.Count))
+        if (all.Count > GrowthLimit)
         {
-            var wanted = inUse.ToHashSet();
-            all.RemoveAll(entry => !wanted.Contains(entry.Item1));
+            var wanted = inUse();
+            if (all.Count > 4 * wanted.Count)
+                all.RemoveAll(entry => !wanted.Contains(entry.Item1));
         }
 
         foreach (var (key, value) in _added)

@@ -24,6 +24,8 @@ internal static class TagCodec
         return stream.ToArray();
     }
 
+    public static int Count(ReadOnlySpan<byte> bytes) => new SpanReader(bytes).Number();
+
     public static Tag[] Decode(ReadOnlySpan<byte> bytes, string path)
     {
         var reader = new SpanReader(bytes);

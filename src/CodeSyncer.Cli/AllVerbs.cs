@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CodeSyncer.Cli.Verbs;
+
+namespace CodeSyncer.Cli;
+
+/// <summary>The verbs in the order of the help.</summary>
+internal static class AllVerbs
+{
+    public static IEnumerable<Command> Create() =>
+    [
+        SyncVerb.Create(),
+        TagsVerb.Create("tags", "Lists the tags.", null),
+        TagsVerb.Create("decisions", "Lists the decisions.", Core.Tags.TagKind.Decision),
+        LintVerb.Create(),
+        PrimeVerb.Create(),
+        WatchVerb.Create(),
+        HookVerb.Create(),
+    ];
+}

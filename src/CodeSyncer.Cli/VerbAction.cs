@@ -1,0 +1,42 @@
+using System.CommandLine;
+using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Text;
+
+namespace CodeSyncer.Cli;
+
+/// <summary>The one place where errors become a line on standard error and an exit code.</summary>
+internal static class VerbAction
+{
+    public static void Runs(this Command command, Func<ParseResult, int> run) =>
+        command.SetAction(result => Guard(() => run(result)));
+
+    private static int Guard(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (CodeSyncerException error)
+        {
+            return Fail(error.Message, error.Hint, error.Kind);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("stopped", "run it again to go on", ErrorKind.Internal);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Fail(error.Message, "check that the file or folder is there and may be read and written", ErrorKind.Internal);
+        }
+        catch (Exception error)
+        {
+            return Fail($"{error.GetType().Name}: {error.Message}", "this is our mistake: please report it with this line", ErrorKind.Internal);
+        }
+    }
+
+    private static int Fail(string message, string hint, ErrorKind kind)
+    {
+        Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {message}: {hint}"));
+        return (int)kind;
+    }
+}

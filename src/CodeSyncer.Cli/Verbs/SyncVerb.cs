@@ -1,0 +1,47 @@
+using System.CommandLine;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform;
+using CodeSyncer.Platform.Context;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary><c>sync</c>: reads the whole work tree and brings the documents up to date.</summary>
+internal static class SyncVerb
+{
+    public static Command Create()
+    {
+        var rev = CommonOptions.Rev();
+        var to = new Option<string?>("--to") { Description = "Write documents for publishing into this folder.", HelpName = "DIR" };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 if a document is stale." };
+        var json = CommonOptions.Json();
+        var command = new Command("sync", "Brings the context documents up to date.") { rev, to, check, json };
+        command.Runs(result =>
+        {
+            var start = result.StartDirectory();
+            var target = result.GetValue(to);
+            var answer = new ContextSync(Workspace.Open(start)).Run(new SyncOptions
+            {
+                Rev = result.GetValue(rev),
+                To = target is null ? null : Path.GetFullPath(target, start),
+                Check = result.GetValue(check),
+            });
+            if (result.GetValue(json))
+                Terminal.WriteJson(writer => SyncJson.Write(writer, answer));
+            else
+                Print(answer);
+            return answer.IsStale ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static void Print(SyncResult answer)
+    {
+        foreach (var document in answer.Documents.Where(document => document.Reason is null))
+            Console.Out.WriteLine($"{document.State.ToString().ToLowerInvariant(),-9}  {SafeText.ForTerminal(Shown(document.Path))}");
+        foreach (var document in answer.Skipped)
+            Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Shown(document.Path)} is left alone: {document.Reason}"));
+        Console.Out.WriteLine($"{answer.TagCount} tags in {answer.FileCount} files");
+    }
+
+    private static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
+}

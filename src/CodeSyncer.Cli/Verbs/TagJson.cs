@@ -1,0 +1,34 @@
+using System.Text.Json;
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.Cli.Verbs;
+
+internal static class TagJson
+{
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<Tag> tags)
+    {
+        writer.WriteStartArray();
+        foreach (var tag in tags)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", tag.Id);
+            writer.WriteString("kind", tag.Kind);
+            writer.WriteString("text", tag.Text);
+            writer.WriteString("date", tag.Date);
+            writer.WriteString("note", tag.Note);
+            writer.WriteString("by", tag.By);
+            writer.WriteString("supersedes", tag.Supersedes);
+            writer.WriteString("expires", tag.Expires);
+            writer.WriteString("status", tag.Status);
+            writer.WriteString("path", tag.Path);
+            writer.WriteNumber("line", tag.Line);
+            writer.WriteNumber("end_line", tag.EndLine);
+            writer.WriteString("anchor", tag.Anchor);
+            writer.WriteString("language", tag.Language);
+            writer.WriteString("prefix", tag.Prefix);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

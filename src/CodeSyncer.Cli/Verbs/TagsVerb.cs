@@ -1,0 +1,65 @@
+using System.CommandLine;
+using CodeSyncer.Core.Tags;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform;
+using CodeSyncer.Platform.Context;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary><c>tags</c>, and <c>decisions</c>, which is the same for one kind.</summary>
+internal static class TagsVerb
+{
+    public static Command Create(string name, string description, string? onlyKind)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Only in these files or folders; * and ? are wildcards.", Arity = ArgumentArity.ZeroOrMore };
+        var kinds = new Option<string[]>("--kind") { Description = "Only tags of this kind; may be repeated.", HelpName = "K" };
+        var staged = new Option<bool>("--staged") { Description = "Read the index in place of the work tree." };
+        var rev = CommonOptions.Rev();
+        var limit = new Option<int>("--limit") { Description = "At most this many (0: all).", HelpName = "N" };
+        var json = CommonOptions.Json();
+        var command = new Command(name, description) { paths, staged, rev, limit, json };
+        if (onlyKind is null)
+            command.Options.Add(kinds);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(staged) && result.GetValue(rev) is not null)
+                result.AddError("--staged and --rev exclude each other: choose one");
+        });
+        command.Runs(result =>
+        {
+            var start = result.StartDirectory();
+            var tags = new TagReader(Workspace.Open(start)).Read(new TagQuery
+            {
+                Paths = result.GetValue(paths) ?? [],
+                BaseDirectory = start,
+                Kinds = onlyKind is null ? result.GetValue(kinds) ?? [] : [onlyKind],
+                Staged = result.GetValue(staged),
+                Rev = result.GetValue(rev),
+            });
+            if (result.GetValue(limit) is > 0 and var most)
+                tags = [.. tags.Take(most)];
+            if (result.GetValue(json))
+                Terminal.WriteJson(writer => TagJson.Write(writer, tags));
+            else
+                Print(tags, withKind: onlyKind is null);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Print(IReadOnlyList<Tag> tags, bool withKind)
+    {
+        foreach (var tag in tags)
+        {
+            var words = new List<string> { $"{tag.Path}:{tag.Line}:" };
+            if (withKind)
+                words.Add(tag.Kind);
+            if (tag.Date is not null)
+                words.Add($"[{tag.Date}]");
+            if (tag.HasExplicitId)
+                words.Add($"({tag.Id})");
+            words.Add(tag.Text.Replace('\n', ' '));
+            Console.Out.WriteLine(SafeText.ForTerminal(string.Join(' ', words)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.Core.Context;
+
+/// <summary>
+/// CURRENT.md, and what <c>prime</c> says: where we left off on this branch. The most relevant comes first, so that a
+/// budget cuts what matters least.
+/// </summary>
+public static class CurrentDocument
+{
+    public const string Name = "CURRENT.md";
+
+    private const int MostPaths = 100;
+
+    /// <param name="budget">Characters at most; what did not fit is counted in the last line of its section.</param>
+    public static string Render(CurrentWork work, IReadOnlyList<Tag> tags, string linkPrefix, int budget = int.MaxValue)
+    {
+        var document = new BudgetedText(budget);
+        document.Add($"# Current work\n\n{Heading(work)}\n");
+        var supersession = new Supersession(tags);
+        var changed = work.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var areas = changed.Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        var alive = tags.Where(tag => !supersession.IsSuperseded(tag)).ToList();
+        var near = alive.Where(tag => changed.Contains(tag.Path) || areas.Contains(FolderOf(tag.Path))).ToList();
+        var sorted = near.OrderBy(tag => changed.Contains(tag.Path) ? 0 : 1)
+            .ThenBy(tag => tag.Path, StringComparer.Ordinal)
+            .ThenByDescending(tag => tag.Date ?? "", StringComparer.Ordinal)
+            .ThenBy(tag => tag.Text, StringComparer.Ordinal).ThenBy(tag => tag.Id, StringComparer.Ordinal).ToList();
+        document.Section("Rules here", Lines(sorted, IsRule, linkPrefix));
+        document.Section("Decisions here", Lines(sorted, IsDecision, linkPrefix));
+        document.Section("Open here", Lines(sorted, tag => !IsRule(tag) && !IsDecision(tag), linkPrefix));
+        document.Section("Changed", Changes(work.Changes, linkPrefix));
+        if (near.Count == 0 && alive.Count > 0)
+            document.Section("Rules of the repository", Lines(Everywhere(alive.FindAll(IsRule)), IsRule, linkPrefix));
+        return document.ToString();
+    }
+
+    private static IReadOnlyList<Tag> Everywhere(IEnumerable<Tag> tags) =>
+        [.. tags.OrderBy(tag => tag.Path.Count(letter => letter == '/')).ThenBy(tag => tag.Path, StringComparer.Ordinal)
+            .ThenBy(tag => tag.Text, StringComparer.Ordinal).Take(MostPaths)];
+
+    private static string Heading(CurrentWork work)
+    {
+        var where = work.Branch is null ? "On no branch (detached HEAD)" : $"On `{work.Branch.Replace('`', '\'')}`";
+        if (work.Since is null)
+            return $"{where}. There is nothing to compare it with yet.";
+        var since = MarkdownText.Inline(work.Since);
+        return work.Changes.Count == 0
+            ? $"{where}. Nothing differs from {since}."
+            : $"{where}. Changes are counted from {since}.";
+    }
+
+    private static bool IsDecision(Tag tag) => tag.Kind is TagKind.Decision or TagKind.Alternative or TagKind.Tradeoff;
+
+    private static bool IsRule(Tag tag) =>
+        tag.Kind is TagKind.Rule or TagKind.Context or TagKind.Why or TagKind.Pattern or TagKind.Reference;
+
+    private static List<string> Lines(IReadOnlyList<Tag> tags, Func<Tag, bool> wanted, string linkPrefix) =>
+        [.. tags.Where(wanted).Select(tag => TagLine.Render(tag, LabelOf(tag), linkPrefix))];
+
+    private static string? LabelOf(Tag tag) =>
+        tag.Kind is TagKind.Rule or TagKind.Decision ? null : MarkdownText.Inline(tag.Kind);
+
+    private static List<string> Changes(IReadOnlyList<PathChange> changes, string linkPrefix)
+    {
+        var lines = changes.Take(MostPaths).Select(change => Line(change, linkPrefix)).ToList();
+        if (changes.Count > MostPaths)
+            lines.Add($"and {changes.Count - MostPaths} more");
+        return lines;
+    }
+
+    private static string Line(PathChange change, string linkPrefix) => change.Kind switch
+    {
+        PathChangeKind.Deleted => $"~~{MarkdownText.Inline(change.Path)}~~ (deleted)",
+        PathChangeKind.Added => MarkdownText.FileLink(change.Path, linkPrefix) + " (new)",
+        _ => MarkdownText.FileLink(change.Path, linkPrefix),
+    };
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+}

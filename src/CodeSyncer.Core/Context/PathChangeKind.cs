@@ -1,0 +1,8 @@
+namespace CodeSyncer.Core.Context;
+
+public enum PathChangeKind
+{
+    Modified,
+    Added,
+    Deleted,
+}

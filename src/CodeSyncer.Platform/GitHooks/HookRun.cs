@@ -1,0 +1,132 @@
+using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Git;
+
+namespace CodeSyncer.Platform.GitHooks;
+
+/// <summary>
+/// What a git hook of ours does. It never writes to the index or the work tree beyond our own documents, and no failure
+/// of ours stops git: it is said in one line, and the answer is 0. Only lint may answer 1, and only in pre-commit.
+/// </summary>
+public sealed class HookRun
+{
+    /// <summary>Not a hook of git: waits until an operation in progress has ended, then renders.</summary>
+    public const string WaitForGit = SettleLater.Verb;
+
+    private const int Go = 0;
+    private const int Stop = 1;
+
+    private readonly GitRepository _repository;
+    private readonly Workspace _workspace;
+    private readonly TextWriter _error;
+    private readonly string? _indexFile;
+
+    private HookRun(GitRepository repository, string? indexFile, TextWriter error)
+    {
+        _repository = repository;
+        _workspace = Workspace.OpenForHook(repository);
+        _indexFile = indexFile;
+        _error = error;
+    }
+
+    /// <summary>Runs one hook.</summary>
+    /// <param name="hook">Git's name of it, or <see cref="WaitForGit"/>.</param>
+    /// <param name="environment">Reads a variable of the environment that git gave us.</param>
+    /// <returns>The exit code for git.</returns>
+    public static int Run(string hook, IReadOnlyList<string> arguments, string currentDirectory, Func<string, string?> environment, TextWriter error)
+    {
+        if (environment("CODESYNCER") == "0" || environment(GitCommand.GuardVariable) is not null)
+            return Go;
+        try
+        {
+            var repository = GitRepository.ForHook(currentDirectory, environment("GIT_DIR"), environment("GIT_WORK_TREE"));
+            if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
+                return Go;
+            var indexFile = environment("GIT_INDEX_FILE") is { Length: > 0 } file ? Path.GetFullPath(file, currentDirectory) : null;
+            return new HookRun(repository, indexFile, error).Dispatch(hook, arguments);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CodeSyncerException
+            or InvalidDataException or ArgumentException or InvalidOperationException)
+        {
+            error.WriteLine(SafeText.ForTerminal($"codesyncer: {hook}: {failure.Message} (git goes on; 'codesyncer doctor' tells more)"));
+            return Go;
+        }
+    }
+
+    private int Dispatch(string hook, IReadOnlyList<string> arguments)
+    {
+        switch (hook)
+        {
+            case "pre-commit":
+                return PreCommit();
+            case "post-checkout":
+                if (arguments.Count == 3 && arguments[2] == "1")
+                    RenderUnlessInProgress();
+                return Go;
+            case "post-commit":
+                if (IsInProgress())
+                    SettleLater.Start(_repository);
+                else if (!new ContextSync(_workspace).IsCurrent())
+                    Render();
+                return Go;
+            case "post-rewrite" when arguments.Count > 0 && arguments[0] == "amend":
+                if (!IsInProgress() && !new ContextSync(_workspace).IsCurrent())
+                    Render();
+                return Go;
+            case "post-merge" or "post-rewrite" or "post-applypatch":
+                Render();
+                return Go;
+            case SettleLater.Verb:
+                SettleLater.Wait(_repository, Render);
+                return Go;
+            default:
+                _error.WriteLine(SafeText.ForTerminal($"codesyncer: '{hook}' is no git hook that codesyncer serves"));
+                return Go;
+        }
+    }
+
+    private int PreCommit()
+    {
+        var whole = WholeIndex(_indexFile);
+        ContextSnapshot? rendered = null;
+        if (!IsInProgress())
+            rendered = Render(whole);
+        return new HookLint(_workspace, _error).Run(_indexFile, rendered) ? Go : Stop;
+    }
+
+    /// <summary>
+    /// <c>git commit PATH</c> commits through an index of its own, <c>next-index-PID.lock</c>, and has written the one
+    /// that will be the repository's into <c>index.lock</c>: the documents show that.
+    /// </summary>
+    private string? WholeIndex(string? indexFile)
+    {
+        if (indexFile is null || !Path.GetFileName(indexFile).StartsWith("next-index-", StringComparison.Ordinal))
+            return indexFile;
+        var whole = _repository.IndexFile + ".lock";
+        return File.Exists(whole) ? whole : null;
+    }
+
+    private bool IsInProgress() => OperationInProgress.Of(_repository) is not null;
+
+    private void RenderUnlessInProgress()
+    {
+        if (IsInProgress())
+            SettleLater.Start(_repository);
+        else
+            Render();
+    }
+
+    private void Render() => Render(null);
+
+    private ContextSnapshot Render(string? indexFile)
+    {
+        var (result, snapshot) = new ContextSync(_workspace).RunFromIndex(indexFile);
+        new Warnings(_workspace, _error).Say(
+        [
+            .. _workspace.ConfigProblems.Select(problem => $"{problem}; the defaults serve"),
+            .. result.Skipped.Select(document => $"{OwnPaths.Folder}/{document.Name} is left alone: {document.Reason}"),
+        ]);
+        return snapshot;
+    }
+}
