@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace CodeSyncer.Core.Source;
+
+/// <summary>All languages whose comments can be read, found by file name or by the first line of a script.</summary>
+public static class LanguageCatalog
+{
+    /// <summary>As many dots of a name as an extension may hold: <c>.html.erb</c>.</summary>
+    private const int ExtensionDots = 2;
+
+    private static readonly LanguageTable Table = new();
+
+    private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Extensions = Spans(Table.Extensions);
+    private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Files = Spans(Table.Files);
+
+    /// <summary>In the order of languages.json.</summary>
+    public static IReadOnlyList<Language> All => Table.All;
+
+    /// <summary>
+    /// The language of a path by its name alone: the whole name, its longest known extension, or what stands before its
+    /// first dot (<c>Dockerfile.release</c>). Case does not matter; nothing is allocated.
+    /// </summary>
+    /// <returns>Null for what is not scanned: unknown names and formats without comments.</returns>
+    public static Language? ForPath(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        return Files.TryGetValue(name, out var language) || ByExtension(name, out language) || ByStem(name, out language) ? language : null;
+    }
+
+    /// <summary>As <see cref="ForPath"/>; where the name says nothing, the interpreter that a first line <c>#!...</c> names.</summary>
+    /// <param name="path">Path with <c>/</c>.</param>
+    /// <param name="firstLine">The first line of the file, or as much of the file as is at hand.</param>
+    public static Language? ForFile(string path, ReadOnlySpan<char> firstLine) =>
+        ForPath(path) ?? (Shebang.Interpreter(firstLine) is { } interpreter ? Table.Interpreters.GetValueOrDefault(interpreter) : null);
+
+    private static bool ByExtension(ReadOnlySpan<char> name, out Language? language)
+    {
+        Span<int> dots = stackalloc int[ExtensionDots];
+        var count = 0;
+        for (var dot = name.LastIndexOf('.'); dot >= 0 && count < ExtensionDots; dot = name[..dot].LastIndexOf('.'))
+            dots[count++] = dot;
+
+        while (count-- > 0)
+        {
+            if (Extensions.TryGetValue(name[(dots[count] + 1)..], out language))
+                return true;
+        }
+
+        language = null;
+        return false;
+    }
+
+    private static bool ByStem(ReadOnlySpan<char> name, out Language? language)
+    {
+        language = null;
+        var dot = name.Length > 1 ? name[1..].IndexOf('.') : -1;
+        return dot >= 0 && Files.TryGetValue(name[..(dot + 1)], out language);
+    }
+
+    private static FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Spans(Dictionary<string, Language> table) =>
+        table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
