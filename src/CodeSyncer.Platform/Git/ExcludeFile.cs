@@ -30,12 +30,12 @@ public sealed class ExcludeFile(GitRepository repository)
         var after = With(before, patterns);
         if (after is not null)
         {
-            AtomicFile.Write(RealPath, after);
+            AtomicFile.Write(Target, after);
             return true;
         }
 
         var body = Block.Body(before, Path)!;
-        File.Delete(RealPath);
+        File.Delete(Target);
         if (body.StartsWith(MadeDirectory, StringComparison.Ordinal))
             DeleteIfEmpty(System.IO.Path.GetDirectoryName(Path)!);
         return true;
@@ -48,9 +48,9 @@ public sealed class ExcludeFile(GitRepository repository)
     public bool Remove(params IEnumerable<string> patterns) => SetPatterns([.. Patterns().Except(patterns)]);
 
     /// <summary>A symbolic link stays one: what it leads to is written.</summary>
-    private string RealPath => !System.IO.Path.Exists(Path) ? Path : File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+    private string Target => RealPath.Of(Path);
 
-    private byte[]? Read() => File.Exists(Path) ? File.ReadAllBytes(Path) : null;
+    private byte[]? Read() => File.Exists(Target) ? File.ReadAllBytes(Target) : null;
 
     private IReadOnlyList<string> PatternsIn(byte[]? content) =>
         content is null || Block.Body(content, Path) is not { } body

@@ -1,5 +1,6 @@
 using CodeSyncer.Core.Context;
 using CodeSyncer.Core.GitHooks;
+using CodeSyncer.Platform.Files;
 
 namespace CodeSyncer.Platform.Onboarding;
 
@@ -33,7 +34,7 @@ internal sealed class HookFile(string directory, string hook)
         var isLink = file.LinkTarget is not null;
         if (!isLink && !file.Exists)
             return null;
-        if (!File.Exists(Path))
+        if (!File.Exists(RealPath.Of(Path)))
             return new ExistingHook(Array.Empty<byte>(), isLink, IsExecutable: false);
         return new ExistingHook(File.ReadAllBytes(Path), isLink, IsExecutable(Path));
     }
@@ -53,10 +54,10 @@ internal sealed class HookFile(string directory, string hook)
 
     private bool SharesItsContent()
     {
-        if (!File.Exists(Path))
+        if (!File.Exists(RealPath.Of(Path)))
             return false;
         var content = File.ReadAllBytes(Path);
         return Directory.EnumerateFiles(directory)
-            .Any(other => other != Path && File.Exists(other) && File.ReadAllBytes(other).AsSpan().SequenceEqual(content));
+            .Any(other => other != Path && File.Exists(RealPath.Of(other)) && File.ReadAllBytes(other).AsSpan().SequenceEqual(content));
     }
 }
