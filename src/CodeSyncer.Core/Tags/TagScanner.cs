@@ -1,3 +1,5 @@
+using CodeSyncer.Core.Source;
+
 namespace CodeSyncer.Core.Tags;
 
 /// <summary>Finds the tags of one file.</summary>
@@ -7,19 +9,36 @@ public static class TagScanner
     /// Whether the bytes can hold a tag at all (any encoding): a vectorised search, no decoding.
     /// Independent of the file's name, so that its answer can be cached by blob id.
     /// </summary>
-    public static bool MayHoldTags(ReadOnlySpan<byte> content)
-    {
-        _ = content;
-        return false;
-    }
+    public static bool MayHoldTags(ReadOnlySpan<byte> content) => TagBytes.MayHoldTags(content);
 
     /// <summary>The tags of a file, in the order of their places, with <see cref="Tag.Path"/> empty.</summary>
     /// <param name="path">Path within the repository, with <c>/</c>; only its name matters, for the language.</param>
     /// <param name="content">The bytes of the file. Binary content yields nothing; bad bytes are replaced.</param>
     public static IReadOnlyList<Tag> Scan(string path, ReadOnlySpan<byte> content)
     {
-        _ = path;
-        _ = content;
-        return [];
+        if (!MayHoldTags(content) || !SourceText.TryDecode(content, out string text)) return [];
+        if (LanguageCatalog.ForFile(path, FirstLine(text)) is not { } language) return [];
+        return Read(text, CommentLexer.Lex(text, language), language.Name);
+    }
+
+    private static List<Tag> Read(string text, List<Comment> comments, string language)
+    {
+        var tags = new List<Tag>();
+        var table = new LineTable(text);
+        var anchors = new Anchors(text, table, comments);
+        for (int i = 0; i < comments.Count; i++)
+        {
+            var run = CommentRun.Read(text, table, comments, i);
+            i = run.LastComment;
+            if (text.AsSpan(run.Start, run.End - run.Start).Contains('@')) new RunReader(run, anchors, language).Read(tags);
+        }
+
+        return tags;
+    }
+
+    private static string FirstLine(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? text : text[..end];
     }
 }
