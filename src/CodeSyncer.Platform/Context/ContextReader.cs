@@ -17,9 +17,9 @@ public sealed class ContextReader(Workspace workspace)
         var tagged = _indexTags.Read(files);
         var edits = KnownEdits.Open(workspace.Paths.Edits);
         var recheck = new EditCheck(workspace, files, tagged);
+        recheck.Again(edits);
         if (indexFile is not null && indexFile != _repository.IndexFile)
             recheck.NoteNew(edits, _indexTags.NewlyRead);
-        recheck.Again(edits);
         TrySave(edits);
         return Finish(files, EditCheck.Overlay(tagged, edits), WorkTreeText(files));
     }
