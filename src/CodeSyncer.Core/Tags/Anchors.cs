@@ -8,10 +8,10 @@ internal sealed class Anchors(string text, LineTable table, IReadOnlyList<Commen
     /// <summary>A longer line of code is cut to this many UTF-16 units.</summary>
     public const int LongestAnchor = 120;
 
-    private string?[]? behind;
-    private int line = -1;
-    private int firstOnLine;
-    private string? lineAnchor;
+    private string?[]? _behind;
+    private int _line = -1;
+    private int _firstOnLine;
+    private string? _lineAnchor;
 
     /// <summary>
     /// The code before the comment on its own line, if it is on the tag's line too; else the next code after the run of comments.
@@ -21,23 +21,23 @@ internal sealed class Anchors(string text, LineTable table, IReadOnlyList<Commen
     {
         Comment comment = comments[run.FirstComment];
         if (table.LineOf(comment.Start) == tagLine && Before(run.FirstComment, tagLine) is { } before) return before;
-        behind ??= ReadBehind();
-        return behind[run.LastComment];
+        _behind ??= ReadBehind();
+        return _behind[run.LastComment];
     }
 
     private string? Before(int index, int tagLine)
     {
-        if (tagLine != line)
+        if (tagLine != _line)
         {
-            line = tagLine;
-            firstOnLine = index;
-            while (firstOnLine > 0 && comments[firstOnLine - 1].End > table.StartOf(line)) firstOnLine--;
-            int start = Math.Max(table.StartOf(line), firstOnLine > 0 ? comments[firstOnLine - 1].End : 0);
-            lineAnchor = Cut(start, Math.Max(start, comments[firstOnLine].Start));
+            _line = tagLine;
+            _firstOnLine = index;
+            while (_firstOnLine > 0 && comments[_firstOnLine - 1].End > table.StartOf(_line)) _firstOnLine--;
+            int start = Math.Max(table.StartOf(_line), _firstOnLine > 0 ? comments[_firstOnLine - 1].End : 0);
+            _lineAnchor = Cut(start, Math.Max(start, comments[_firstOnLine].Start));
         }
 
-        if (lineAnchor is not null || index == firstOnLine) return lineAnchor;
-        int gap = Math.Max(comments[index - 1].End, table.StartOf(line));
+        if (_lineAnchor is not null || index == _firstOnLine) return _lineAnchor;
+        int gap = Math.Max(comments[index - 1].End, table.StartOf(_line));
         return Cut(gap, Math.Max(gap, comments[index].Start));
     }
 

@@ -16,7 +16,7 @@ internal sealed class CommentRun
     /// <summary>A tab reaches to the next multiple of this when indentations are compared.</summary>
     private const int TabStop = 4;
 
-    private readonly LineTable table;
+    private readonly LineTable _table;
 
     private CommentRun(string text, LineTable table, string opener, bool isBlock, int firstComment, int lastComment, List<CommentLine> lines)
     {
@@ -26,7 +26,7 @@ internal sealed class CommentRun
         IsBlock = isBlock;
         FirstComment = firstComment;
         LastComment = lastComment;
-        this.table = table;
+        _table = table;
     }
 
     public string Text { get; }
@@ -36,6 +36,9 @@ internal sealed class CommentRun
 
     /// <summary>True for block comments and docstrings: their text goes on without being indented.</summary>
     public bool IsBlock { get; }
+
+    /// <summary>True for docstrings.</summary>
+    public bool IsDoc { get; private init; }
 
     public int FirstComment { get; }
 
@@ -61,7 +64,7 @@ internal sealed class CommentRun
     public int ColumnOf(int line, int offset)
     {
         int column = 0;
-        for (int i = table.StartOf(line); i < offset; i++)
+        for (int i = _table.StartOf(line); i < offset; i++)
         {
             column = Text[i] == '\t' ? column / TabStop * TabStop + TabStop : column + 1;
         }
@@ -82,7 +85,7 @@ internal sealed class CommentRun
             start = table.StartOf(line);
         }
 
-        return new CommentRun(text, table, opener, isBlock: true, index, index, lines);
+        return new CommentRun(text, table, opener, isBlock: true, index, index, lines) { IsDoc = comment.Form == CommentForm.Doc };
     }
 
     private static CommentRun ReadLines(string text, LineTable table, IReadOnlyList<Comment> comments, int first, string opener)

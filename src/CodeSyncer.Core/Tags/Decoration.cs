@@ -10,15 +10,15 @@ internal readonly struct Decoration
 {
     private static readonly SearchValues<char> RulerSigns = SearchValues.Create("=-_*#~+/\\─━═");
 
-    private readonly CommentRun run;
+    private readonly CommentRun _run;
 
     /// <summary>The character that begins the line of the tag within a block (or none), as in <c> * text</c>.</summary>
-    private readonly char lead;
+    private readonly char _lead;
 
     private Decoration(CommentRun run, char lead)
     {
-        this.run = run;
-        this.lead = lead;
+        _run = run;
+        _lead = lead;
     }
 
     /// <summary>The decoration in force for a tag on that line of a run.</summary>
@@ -55,20 +55,20 @@ internal readonly struct Decoration
     /// <summary>Where the text of a line begins; the line's end where it has none.</summary>
     public int TextStart(CommentLine line)
     {
-        string text = run.Text;
+        string text = _run.Text;
         int at = line.Start;
-        if (!run.IsBlock)
+        if (!_run.IsBlock)
         {
-            at = SkipMarker(text, at, line.End, run.Opener.Length == 0 ? '\0' : run.Opener[^1]);
+            at = SkipMarker(text, at, line.End, _run.Opener.Length == 0 ? '\0' : _run.Opener[^1]);
             return SkipBlanks(text, at, line.End);
         }
 
         at = SkipBlanks(text, at, line.End);
-        if (lead == '\0' || at == line.End || text[at] != lead) return at;
+        if (_lead == '\0' || at == line.End || text[at] != _lead) return at;
         int runEnd = at;
-        while (runEnd < line.End && text[runEnd] == lead) runEnd++;
+        while (runEnd < line.End && text[runEnd] == _lead) runEnd++;
         bool closed = runEnd == line.End || char.IsWhiteSpace(text[runEnd]);
-        if (lead is '/' or '-') return closed && runEnd - at > 1 ? SkipBlanks(text, runEnd, line.End) : at;
+        if (_lead is '/' or '-') return closed && runEnd - at > 1 ? SkipBlanks(text, runEnd, line.End) : at;
         // "**bold**" is text, "** text" and "*text" are drawing.
         return closed || runEnd - at == 1 ? SkipBlanks(text, runEnd, line.End) : at;
     }
@@ -76,9 +76,9 @@ internal readonly struct Decoration
     /// <summary>Where the text of a line ends: blanks, the right side of a frame and a doubled closing star are cut off.</summary>
     public int TextEnd(CommentLine line, int start, int end)
     {
-        string text = run.Text;
-        bool lastOfBlock = run.IsBlock && end == run.Lines[^1].End && line == run.Lines[^1];
-        if (lastOfBlock && run.Opener.Contains('*'))
+        string text = _run.Text;
+        bool lastOfBlock = _run.IsBlock && end == _run.Lines[^1].End && line == _run.Lines[^1];
+        if (lastOfBlock && _run.Opener.Contains('*'))
         {
             while (end > start && text[end - 1] == '*') end--;
         }
@@ -86,7 +86,7 @@ internal readonly struct Decoration
         end = TrimEnd(text, start, end);
         int token = end;
         while (token > start && !char.IsWhiteSpace(text[token - 1]) && end - token < 4) token--;
-        if (token == start || token == end || !char.IsWhiteSpace(text[token - 1])) return end;
+        if (token == end || (token > start && !char.IsWhiteSpace(text[token - 1]))) return end;
         return IsFrame(line, text.AsSpan(token, end - token)) ? TrimEnd(text, start, token) : end;
     }
 
@@ -118,7 +118,7 @@ internal readonly struct Decoration
     {
         char sign = token[0];
         if (token.IndexOfAnyExcept(sign) >= 0) return false;
-        if (run.IsBlock) return sign == '*' && lead == '*' && token.Length == 1;
-        return sign is '#' or '/' or '-' or ';' && run.Opener.StartsWith(sign) && token.Length >= line.Marker;
+        if (_run.IsBlock) return sign == '*' && _lead == '*' && token.Length == 1;
+        return sign is '#' or '/' or '-' or ';' && _run.Opener.StartsWith(sign) && token.Length >= line.Marker;
     }
 }

@@ -12,31 +12,31 @@ internal sealed class Enclosures(CommentRun run)
     private static readonly SearchValues<char> Signs = SearchValues.Create("<*{-(/#");
     private static readonly (string Open, string Close)[] Comments = [("/*", "*/"), ("<!--", "-->"), ("{-", "-}"), ("(*", "*)"), ("<#", "#>")];
 
-    private readonly Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
-    private int walked = run.Start;
+    private readonly Dictionary<string, int> _open = new(StringComparer.OrdinalIgnoreCase);
+    private int _walked = run.Start;
 
     /// <summary>Takes in everything up to an offset; offsets only grow.</summary>
     public void WalkTo(int offset)
     {
-        while (walked < offset)
+        while (_walked < offset)
         {
-            int found = run.Text.AsSpan(walked, offset - walked).IndexOfAny(Signs);
+            int found = run.Text.AsSpan(_walked, offset - _walked).IndexOfAny(Signs);
             if (found < 0)
             {
-                walked = offset;
+                _walked = offset;
                 return;
             }
 
-            walked += found;
-            if (TokenAt(walked, offset, out string name, out bool opens, out int length))
+            _walked += found;
+            if (TokenAt(_walked, offset, out string name, out bool opens, out int length))
             {
-                int depth = open.GetValueOrDefault(name);
-                open[name] = opens ? depth + 1 : Math.Max(0, depth - 1);
-                walked += length;
+                int depth = _open.GetValueOrDefault(name);
+                _open[name] = opens ? depth + 1 : Math.Max(0, depth - 1);
+                _walked += length;
             }
             else
             {
-                walked++;
+                _walked++;
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class Enclosures(CommentRun run)
     /// <summary>Where within [start, end) something closes that opened before the tag; <paramref name="end"/> if nothing does.</summary>
     public int ClosingEnd(int start, int end, Dictionary<string, int> own)
     {
-        if (open.Count == 0) return end;
+        if (_open.Count == 0) return end;
         for (int at = start; at < end;)
         {
             int found = run.Text.AsSpan(at, end - at).IndexOfAny(Signs);
@@ -59,7 +59,7 @@ internal sealed class Enclosures(CommentRun run)
             int depth = own.GetValueOrDefault(name);
             if (opens) own[name] = depth + 1;
             else if (depth > 0) own[name] = depth - 1;
-            else if (open.GetValueOrDefault(name) > 0) return at;
+            else if (_open.GetValueOrDefault(name) > 0) return at;
             at += length;
         }
 

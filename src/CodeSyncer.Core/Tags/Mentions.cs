@@ -1,7 +1,7 @@
 namespace CodeSyncer.Core.Tags;
 
 /// <summary>
-/// Tells talk about tags from tags: what stands in backticks, directly within quotes, in a fenced example or in a code element
+/// Tells talk about tags from tags: what stands in _backticks, directly within quotes, in a fenced example or in a code element
 /// of a documentation comment is quoted, not said. Marks must be asked for in the order of their places.
 /// </summary>
 internal sealed class Mentions
@@ -10,68 +10,72 @@ internal sealed class Mentions
     private const string ClosingQuotes = "\"'”’»」』“";
     private static readonly string[] CodeElements = ["code", "pre", "c", "tt", "samp"];
 
-    private readonly CommentRun run;
-    private readonly List<(int Start, int End)> examples = [];
-    private readonly int[] lastQuote = new int[ClosingQuotes.Length];
-    private int example;
-    private int line = -1;
-    private int lastBacktick;
-    private int countedTo;
-    private int backticks;
+    private readonly CommentRun _run;
+    private readonly List<(int Start, int End)> _examples = [];
+    private readonly int[] _lastQuote = new int[ClosingQuotes.Length];
+    private int _example;
+    private int _line = -1;
+    private int _lastBacktick;
+    private int _countedTo;
+    private int _backticks;
 
     public Mentions(CommentRun run)
     {
-        this.run = run;
+        _run = run;
         FindFences();
         FindCodeElements();
-        examples.Sort();
+        _examples.Sort();
     }
 
     public bool IsMention(int lineIndex, int at)
     {
-        if (lineIndex != line) Enter(lineIndex);
-        while (example < examples.Count && examples[example].End <= at) example++;
-        if (example < examples.Count && examples[example].Start <= at) return true;
+        if (lineIndex != _line) Enter(lineIndex);
+        while (_example < _examples.Count && _examples[_example].End <= at) _example++;
+        if (_example < _examples.Count && _examples[_example].Start <= at) return true;
         return InBackticks(at) || InQuotes(at);
     }
 
+    /// <summary>Whether the words between two marks make a list of them: what is said of the first is said of the second.</summary>
+    public static bool Joins(ReadOnlySpan<char> between) =>
+        between.Length < 8 && !between.IsWhiteSpace() && between.Trim(" \t,;/|&") is "" or "and" or "or" or "및" or "和" or "と";
+
     private void Enter(int lineIndex)
     {
-        line = lineIndex;
-        CommentLine own = run.Lines[lineIndex];
-        ReadOnlySpan<char> text = run.Text.AsSpan(own.Start, own.End - own.Start);
-        lastBacktick = own.Start + text.LastIndexOf('`');
-        if (lastBacktick < own.Start) lastBacktick = -1;
-        countedTo = own.Start;
-        backticks = 0;
+        _line = lineIndex;
+        CommentLine own = _run.Lines[lineIndex];
+        ReadOnlySpan<char> text = _run.Text.AsSpan(own.Start, own.End - own.Start);
+        _lastBacktick = own.Start + text.LastIndexOf('`');
+        if (_lastBacktick < own.Start) _lastBacktick = -1;
+        _countedTo = own.Start;
+        _backticks = 0;
         for (int i = 0; i < ClosingQuotes.Length; i++)
         {
             int last = text.LastIndexOf(ClosingQuotes[i]);
-            lastQuote[i] = last < 0 ? -1 : own.Start + last;
+            _lastQuote[i] = last < 0 ? -1 : own.Start + last;
         }
     }
 
     private bool InBackticks(int at)
     {
-        if (lastBacktick < 0) return false;
-        for (; countedTo < at; countedTo++)
+        if (_lastBacktick < 0) return false;
+        for (; _countedTo < at; _countedTo++)
         {
-            if (run.Text[countedTo] == '`' && run.Text[countedTo + 1] != '`') backticks++;
+            if (_run.Text[_countedTo] == '`' && _run.Text[_countedTo + 1] != '`') _backticks++;
         }
 
-        return backticks % 2 == 1 && lastBacktick > at;
+        return _backticks % 2 == 1 && _lastBacktick > at;
     }
 
     private bool InQuotes(int at)
     {
-        int start = run.Lines[line].Start;
+        int start = _run.Lines[_line].Start;
         int before = at - 1;
         // A quoted line of code brings its comment marker along: "// @codesyncer-rule ...".
-        while (before >= start && (char.IsWhiteSpace(run.Text[before]) || "/#*-;%!<".Contains(run.Text[before]))) before--;
+        while (before >= start && (char.IsWhiteSpace(_run.Text[before]) || "/#*-;%!<".Contains(_run.Text[before]))) before--;
         if (before < start) return false;
-        int quote = OpeningQuotes.IndexOf(run.Text[before]);
-        if (quote < 0 || lastQuote[quote] <= at) return false;
-        return before == start || !TagMark.IsWord(run.Text[before - 1]);
+        int quote = OpeningQuotes.IndexOf(_run.Text[before]);
+        if (quote < 0 || _lastQuote[quote] <= at) return false;
+        return before == start || !TagMark.IsWord(_run.Text[before - 1]);
     }
 
     /// <summary>Blocks between two lines of <c>```</c> or <c>~~~</c>; one that is never closed is none.</summary>
@@ -79,16 +83,16 @@ internal sealed class Mentions
     {
         int open = -1;
         char sign = '\0';
-        for (int i = 0; i < run.Lines.Count; i++)
+        for (int i = 0; i < _run.Lines.Count; i++)
         {
-            CommentLine line = run.Lines[i];
+            CommentLine line = _run.Lines[i];
             int at = line.Start;
-            while (at < line.End && (char.IsWhiteSpace(run.Text[at]) || run.Text[at] is '*' or '/' or '#' or '!')) at++;
-            if (line.End - at < 3 || run.Text[at] is not ('`' or '~')) continue;
-            char first = run.Text[at];
-            if (run.Text[at + 1] != first || run.Text[at + 2] != first || (open >= 0 && first != sign)) continue;
+            while (at < line.End && (char.IsWhiteSpace(_run.Text[at]) || _run.Text[at] is '*' or '/' or '#' or '!')) at++;
+            if (line.End - at < 3 || _run.Text[at] is not ('`' or '~')) continue;
+            char first = _run.Text[at];
+            if (_run.Text[at + 1] != first || _run.Text[at + 2] != first || (open >= 0 && first != sign)) continue;
             // "```code```" on one line is a code span.
-            if (run.Text.AsSpan(at + 3, line.End - at - 3).Contains(first)) continue;
+            if (_run.Text.AsSpan(at + 3, line.End - at - 3).Contains(first)) continue;
             if (open < 0)
             {
                 open = line.Start;
@@ -96,7 +100,7 @@ internal sealed class Mentions
             }
             else
             {
-                examples.Add((open, line.End));
+                _examples.Add((open, line.End));
                 open = -1;
             }
         }
@@ -104,13 +108,13 @@ internal sealed class Mentions
 
     private void FindCodeElements()
     {
-        string text = run.Text;
-        int end = run.End;
+        string text = _run.Text;
+        int end = _run.End;
         int open = -1;
         int brace = -1;
         int lineEnd = -1;
         string element = "";
-        for (int at = run.Start; at < end; at++)
+        for (int at = _run.Start; at < end; at++)
         {
             int found = text.AsSpan(at, end - at).IndexOfAny('<', '{');
             if (found < 0) return;
@@ -120,7 +124,7 @@ internal sealed class Mentions
             {
                 if (brace < at) brace = IndexOrEnd(text, at, end, "}");
                 if (lineEnd < at) lineEnd = IndexOrEnd(text, at, end, "\r\n");
-                if (brace < lineEnd) examples.Add((at, brace));
+                if (brace < lineEnd) _examples.Add((at, brace));
             }
             else if (open < 0 && ElementAt(rest, 1) is { } name)
             {
@@ -129,7 +133,7 @@ internal sealed class Mentions
             }
             else if (open >= 0 && rest.Length > 1 && rest[1] == '/' && ElementAt(rest, 2) == element)
             {
-                examples.Add((open, at));
+                _examples.Add((open, at));
                 open = -1;
             }
         }

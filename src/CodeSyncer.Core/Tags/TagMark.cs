@@ -12,11 +12,18 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
     private const int LongestKind = 40;
 
     /// <summary>
-    /// Reads the mark whose <c>@</c> stands at <paramref name="at"/>. What stands in the middle of a word (an address), before a path
-    /// (a package of a scope), or is glued to a Korean or Japanese particle is no tag but talk about one.
+    /// Reads the mark whose <c>@</c> stands at <paramref name="at"/>. What stands in the middle of a word (an address) or is glued to a
+    /// Korean or Japanese particle is none.
     /// </summary>
-    public static bool TryRead(string text, int at, int start, int end, out TagMark mark)
+    /// <param name="text">The whole text.</param>
+    /// <param name="at">Offset of the sign.</param>
+    /// <param name="start">Where the comment begins on this line.</param>
+    /// <param name="end">Where it ends on this line.</param>
+    /// <param name="mark">What was read.</param>
+    /// <param name="isTag">False for talk about a tag: the word is followed by a comma, a path, a full stop.</param>
+    public static bool TryRead(string text, int at, int start, int end, out TagMark mark, out bool isTag)
     {
+        isTag = false;
         mark = default;
         if (at > start && !MayPrecede(text, at, start)) return false;
         ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
@@ -33,7 +40,7 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
         if (word is 0 or > LongestKind) return false;
         int after = length + word;
         if (legacy && !IsKnown(rest.Slice(length, word))) return false;
-        if (!MayFollow(rest, after) && !(BeginsLine(text, at, start) && MayFollowLoosely(rest, after))) return false;
+        isTag = MayFollow(rest, after) || (BeginsLine(text, at, start) && MayFollowLoosely(rest, after));
         mark = new TagMark(at, at + length, at + after, legacy);
         return true;
     }

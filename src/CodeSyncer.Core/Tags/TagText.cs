@@ -9,7 +9,7 @@ namespace CodeSyncer.Core.Tags;
 internal sealed class TagText(CommentRun run, Enclosures enclosures)
 {
     private const string Bullets = "-*+•‣◦▪·–—";
-    private readonly StringBuilder body = new();
+    private readonly StringBuilder _body = new();
 
     /// <summary>Index within the run of the last line that gave text to the tag last read.</summary>
     public int LastLine { get; private set; }
@@ -21,7 +21,7 @@ internal sealed class TagText(CommentRun run, Enclosures enclosures)
     /// <param name="nextAt">Offset of the next tag, or the end of the run.</param>
     public string Read(TagMark mark, int lineIndex, int nextLine, int nextAt)
     {
-        body.Clear();
+        _body.Clear();
         LastLine = lineIndex;
         var own = new Dictionary<string, int>(0);
         CommentLine line = run.Lines[lineIndex];
@@ -32,8 +32,8 @@ internal sealed class TagText(CommentRun run, Enclosures enclosures)
         bool closed = cut < limit;
         end = decoration.TextEnd(line, mark.KindEnd, cut);
         if (nextLine == lineIndex && !closed) end = TrimSeparators(mark.KindEnd, end);
-        body.Append(run.Text, mark.KindEnd, end - mark.KindEnd);
-        if (closed || nextLine == lineIndex) return body.ToString();
+        _body.Append(run.Text, mark.KindEnd, end - mark.KindEnd);
+        if (closed || nextLine == lineIndex) return _body.ToString();
 
         int column = -1;
         int bullet = BulletBefore(mark, line, decoration);
@@ -44,7 +44,7 @@ internal sealed class TagText(CommentRun run, Enclosures enclosures)
             int start = Math.Min(decoration.TextStart(next), limit);
             end = decoration.TextEnd(next, start, limit);
             ReadOnlySpan<char> said = run.Text.AsSpan(start, end - start);
-            if (said.IsEmpty || Decoration.IsRuler(said) || BeginsWord(said)) break;
+            if (said.IsEmpty || Decoration.IsRuler(said) || DocKeyword.Begins(said, run.IsDoc)) break;
             bool isBullet = IsBullet(said);
             if (isBullet && bullet >= 0 && run.ColumnOf(next.Number, start) <= bullet) break;
             if (!run.IsBlock)
@@ -59,14 +59,14 @@ internal sealed class TagText(CommentRun run, Enclosures enclosures)
             else if (nextLine == i) end = TrimSeparators(start, end);
             if (end > start)
             {
-                body.Append(isBullet ? '\n' : ' ').Append(run.Text, start, end - start);
+                _body.Append(isBullet ? '\n' : ' ').Append(run.Text, start, end - start);
                 LastLine = i;
             }
 
             if (closed || nextLine == i) break;
         }
 
-        return body.ToString();
+        return _body.ToString();
     }
 
     /// <summary>A line that begins as an item of a list does: a sign or a number, then a blank.</summary>
@@ -102,8 +102,6 @@ internal sealed class TagText(CommentRun run, Enclosures enclosures)
         if (start >= mark.At || !IsBullet(run.Text.AsSpan(start, mark.At - start))) return -1;
         return run.ColumnOf(line.Number, start);
     }
-
-    private static bool BeginsWord(ReadOnlySpan<char> said) => said.Length > 1 && said[0] == '@' && char.IsLetter(said[1]);
 
     private int TrimSeparators(int start, int end)
     {
