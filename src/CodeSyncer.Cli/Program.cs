@@ -11,7 +11,10 @@ internal static class Program
         if (args is ["hook", var hook, .. var rest] && !hook.StartsWith('-'))
             return HookVerb.Run(hook, rest);
         Terminal.UseUtf8();
-        return Root().Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+            return VerbAction.Misused(parsed);
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     private static RootCommand Root()

@@ -10,6 +10,17 @@ internal static class VerbAction
     public static void Runs(this Command command, Func<ParseResult, int> run) =>
         command.SetAction(result => Guard(() => run(result)));
 
+    /// <summary>A command line that cannot be understood.</summary>
+    public static int Misused(ParseResult parsed)
+    {
+        var verb = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Select(parent => parent.Name)
+            .Append(parsed.CommandResult.Command.Name));
+        var message = parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is no verb, option or argument here"
+            : parsed.Errors[0].Message.TrimEnd('.');
+        return Fail(message, $"see '{verb} --help'", ErrorKind.BadInput);
+    }
+
     private static int Guard(Func<int> run)
     {
         try

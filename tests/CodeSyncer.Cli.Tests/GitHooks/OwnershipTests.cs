@@ -57,7 +57,7 @@ public sealed class OwnershipTests : IDisposable
         var first = _twins.Git("commit", "-qam", "one");
         Assert.Contains("edited by hand", first.Error, StringComparison.Ordinal);
         Assert.Contains("my own line", _twins.Document("RULES.md"), StringComparison.Ordinal);
-        Assert.Contains("?? .codesyncer/RULES.md", _twins.Ours.Git("status", "--porcelain", "--untracked-files=all"), StringComparison.Ordinal);
+        Assert.Contains("?? .codesyncer/RULES.md", _twins.Git("status", "--porcelain", "--untracked-files=all").Output, StringComparison.Ordinal);
         _twins.Write("src/a.cs", "// @codesyncer-rule In euros\n");
         Assert.Equal("", _twins.Git("commit", "-qam", "two").Error);
         File.Delete(_twins.Ours.At(".codesyncer/RULES.md"));

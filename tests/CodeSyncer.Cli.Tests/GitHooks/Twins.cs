@@ -110,7 +110,7 @@ public sealed class Twins : IDisposable
 
     private static string Describe(SandboxRepository repository)
     {
-        string Ask(params string[] arguments) => $"$ git {string.Join(' ', arguments)}\n{repository.TryGit(arguments).Output}\n";
+        string Ask(params string[] arguments) => $"$ git {string.Join(' ', arguments)}\n{repository.TryGit(arguments).Output.Replace(repository.Sandbox.Root, "", StringComparison.Ordinal)}\n";
         return Ask("for-each-ref") + Ask("symbolic-ref", "-q", "HEAD") + Ask("rev-parse", "HEAD")
             + Ask("ls-files", "--stage") + Ask("ls-files", "-v") + Ask("ls-files", "-f") + Ask("status", "--porcelain=v2", "--ignored=no", "--untracked-files=all")
             + Ask("stash", "list") + Ask("log", "--all", "--format=%H %s") + Ask("config", "--local", "--list")
