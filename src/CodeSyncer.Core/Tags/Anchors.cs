@@ -3,12 +3,14 @@ using CodeSyncer.Core.Source;
 namespace CodeSyncer.Core.Tags;
 
 /// <summary>Finds the code that comments stand on; a line of signs only (a brace) says nothing and is passed over.</summary>
-internal sealed class Anchors(string text, LineTable table, IReadOnlyList<Comment> comments)
+internal sealed class Anchors(string text, LineTable table, List<Comment> comments)
 {
     /// <summary>A longer line of code is cut to this many UTF-16 units.</summary>
     public const int LongestAnchor = 120;
 
-    private string?[]? _behind;
+    private string? _next;
+    private int _nextFrom = -1;
+    private int _nextTo = -1;
     private int _line = -1;
     private int _firstOnLine;
     private string? _lineAnchor;
@@ -21,8 +23,7 @@ internal sealed class Anchors(string text, LineTable table, IReadOnlyList<Commen
     {
         Comment comment = comments[run.FirstComment];
         if (table.LineOf(comment.Start) == tagLine && Before(run.FirstComment, tagLine) is { } before) return before;
-        _behind ??= ReadBehind();
-        return _behind[run.LastComment];
+        return Behind(run.LastComment);
     }
 
     private string? Before(int index, int tagLine)
@@ -41,20 +42,19 @@ internal sealed class Anchors(string text, LineTable table, IReadOnlyList<Commen
         return Cut(gap, Math.Max(gap, comments[index].Start));
     }
 
-    /// <summary>For each comment the first code after it, from the last comment to the first: each gap is read once.</summary>
-    private string?[] ReadBehind()
+    /// <summary>The first code behind a comment. What was found holds for all comments that were passed over, so that each gap is read once.</summary>
+    private string? Behind(int index)
     {
-        var anchors = new string?[comments.Count];
-        string? next = null;
-        int end = text.Length;
-        for (int i = comments.Count - 1; i >= 0; i--)
+        if (index >= _nextFrom && index <= _nextTo) return _next;
+        _nextFrom = index;
+        for (_nextTo = index; _nextTo < comments.Count; _nextTo++)
         {
-            next = FirstCode(comments[i].End, end) ?? next;
-            anchors[i] = next;
-            end = comments[i].Start;
+            int end = _nextTo + 1 < comments.Count ? comments[_nextTo + 1].Start : text.Length;
+            _next = FirstCode(comments[_nextTo].End, end);
+            if (_next is not null) return _next;
         }
 
-        return anchors;
+        return null;
     }
 
     private string? FirstCode(int start, int end)

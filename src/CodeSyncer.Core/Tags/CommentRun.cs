@@ -50,14 +50,19 @@ internal sealed class CommentRun
 
     public int End => Lines[^1].End;
 
-    /// <summary>The run that begins with the comment of that index.</summary>
-    public static CommentRun Read(string text, LineTable table, IReadOnlyList<Comment> comments, int first)
+    /// <summary>The run that the comment of that index belongs to.</summary>
+    public static CommentRun Read(string text, LineTable table, List<Comment> comments, int index)
     {
-        Comment comment = comments[first];
+        Comment comment = comments[index];
         string opener = text[comment.Start..comment.ContentStart];
-        return comment.Form == CommentForm.Line
-            ? ReadLines(text, table, comments, first, opener)
-            : ReadBlock(text, table, comment, first, opener);
+        if (comment.Form != CommentForm.Line) return ReadBlock(text, table, comment, index, opener);
+        int first = index;
+        if (HoldsOnlyComment(text, table, comment))
+        {
+            while (first > 0 && Follows(text, table, comments[first - 1], comments[first])) first--;
+        }
+
+        return ReadLines(text, table, comments, first, opener);
     }
 
     /// <summary>The column (from 0) at which an offset stands, tabs expanded.</summary>
@@ -88,24 +93,27 @@ internal sealed class CommentRun
         return new CommentRun(text, table, opener, isBlock: true, index, index, lines) { IsDoc = comment.Form == CommentForm.Doc };
     }
 
-    private static CommentRun ReadLines(string text, LineTable table, IReadOnlyList<Comment> comments, int first, string opener)
+    private static CommentRun ReadLines(string text, LineTable table, List<Comment> comments, int first, string opener)
     {
-        int line = table.LineOf(comments[first].Start);
         var lines = new List<CommentLine>();
         int last = first;
-        line = AddLines(text, table, comments[first], line, lines);
-        bool whole = HoldsOnlyComment(text, table, comments[first]);
-        while (whole && last + 1 < comments.Count)
+        int line = AddLines(text, table, comments[first], table.LineOf(comments[first].Start), lines);
+        if (HoldsOnlyComment(text, table, comments[first]))
         {
-            Comment next = comments[last + 1];
-            if (next.Form != CommentForm.Line || line >= table.Count || next.Start < table.StartOf(line)
-                || next.Start > table.EndOf(line) || !HoldsOnlyComment(text, table, next)) break;
-            line = AddLines(text, table, next, line, lines);
-            last++;
+            for (; last + 1 < comments.Count && Follows(text, table, comments[last], comments[last + 1]); last++)
+            {
+                line = AddLines(text, table, comments[last + 1], line, lines);
+            }
         }
 
         return new CommentRun(text, table, opener, isBlock: false, first, last, lines);
     }
+
+    /// <summary>Whether both are line comments that have their lines for themselves, with no line between them. One of the two is known to be such.</summary>
+    private static bool Follows(string text, LineTable table, Comment one, Comment next) =>
+        one.Form == CommentForm.Line && next.Form == CommentForm.Line
+        && table.LineOf(next.Start) == table.LineOf(one.End) + 1
+        && HoldsOnlyComment(text, table, one) && HoldsOnlyComment(text, table, next);
 
     /// <summary>Adds the lines of a line comment (more than one behind a backslash); returns the number of the line below it.</summary>
     private static int AddLines(string text, LineTable table, Comment comment, int line, List<CommentLine> lines)

@@ -22,8 +22,9 @@ internal sealed class Mentions
     public Mentions(CommentRun run)
     {
         _run = run;
-        FindFences();
-        FindCodeElements();
+        ReadOnlySpan<char> text = run.Text.AsSpan(run.Start, run.End - run.Start);
+        if (text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal)) FindFences();
+        if (text.ContainsAny('<', '{')) FindCodeElements();
         _examples.Sort();
     }
 

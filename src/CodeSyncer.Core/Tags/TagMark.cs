@@ -11,6 +11,19 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
     /// <summary>A longer word is no kind; it keeps hostile input from being copied around.</summary>
     private const int LongestKind = 40;
 
+    /// <summary>Offset of the next prefix at or behind an offset, or -1.</summary>
+    public static int NextPrefix(string text, int from)
+    {
+        while (true)
+        {
+            int found = text.AsSpan(from).IndexOf('@');
+            if (found < 0) return -1;
+            from += found;
+            if (Begins(text.AsSpan(from), Prefix) || Begins(text.AsSpan(from), LegacyPrefix)) return from;
+            from++;
+        }
+    }
+
     /// <summary>
     /// Reads the mark whose <c>@</c> stands at <paramref name="at"/>. What stands in the middle of a word (an address) or is glued to a
     /// Korean or Japanese particle is none.

@@ -21,24 +21,35 @@ public static class TagScanner
         return Read(text, CommentLexer.Lex(text, language), language.Name);
     }
 
+    /// <summary>Only comments that hold a prefix are looked at, each once: the rest of the file costs a search for the sign.</summary>
     private static List<Tag> Read(string text, List<Comment> comments, string language)
     {
         var tags = new List<Tag>();
         var table = new LineTable(text);
         var anchors = new Anchors(text, table, comments);
-        for (int i = 0; i < comments.Count; i++)
+        int comment = 0;
+        for (int at = TagMark.NextPrefix(text, 0); at >= 0; at = TagMark.NextPrefix(text, at))
         {
-            var run = CommentRun.Read(text, table, comments, i);
-            i = run.LastComment;
-            if (text.AsSpan(run.Start, run.End - run.Start).Contains('@')) new RunReader(run, anchors, language).Read(tags);
+            while (comment < comments.Count && comments[comment].ContentEnd <= at) comment++;
+            if (comment == comments.Count) break;
+            if (at < comments[comment].ContentStart)
+            {
+                at = comments[comment].ContentStart;
+                continue;
+            }
+
+            var run = CommentRun.Read(text, table, comments, comment);
+            new RunReader(run, anchors, language).Read(tags);
+            comment = run.LastComment + 1;
+            at = run.End;
         }
 
         return tags;
     }
 
-    private static string FirstLine(string text)
+    private static ReadOnlySpan<char> FirstLine(string text)
     {
         int end = text.AsSpan().IndexOfAny('\r', '\n');
-        return end < 0 ? text : text[..end];
+        return end < 0 ? text : text.AsSpan(0, end);
     }
 }
