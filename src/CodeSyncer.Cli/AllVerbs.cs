@@ -8,6 +8,9 @@ internal static class AllVerbs
 {
     public static IEnumerable<Command> Create() =>
     [
+        InitVerb.Create(),
+        UninstallVerb.Create(),
+        DoctorVerb.Create(),
         SyncVerb.Create(),
         TagsVerb.Create("tags", "Lists the tags.", null),
         TagsVerb.Create("decisions", "Lists the decisions.", Core.Tags.TagKind.Decision),

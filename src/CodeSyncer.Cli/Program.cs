@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs;
+using CodeSyncer.Platform.Onboarding;
 
 namespace CodeSyncer.Cli;
 
@@ -11,6 +12,12 @@ internal static class Program
         if (args is ["hook", var hook, .. var rest] && !hook.StartsWith('-'))
             return HookVerb.Run(hook, rest);
         Terminal.UseUtf8();
+        if (args is ["--version"])
+        {
+            Console.Out.WriteLine($"{ExecutableSource.OwnVersion} ({ExecutableSource.OwnKind})");
+            return 0;
+        }
+
         var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
             return VerbAction.Misused(parsed);

@@ -50,4 +50,7 @@ public static class ErrorTexts
 
     public static CodeSyncerException PathOutside(string path, string root) => new(ErrorKind.BadInput, "PathOutside",
         $"'{path}' is outside of the repository '{root}'", "name paths within it");
+
+    public static CodeSyncerException PrivateAndShared() => new(ErrorKind.BadInput, "PrivateAndShared",
+        "'--private' and '--shared' exclude each other", "choose one of them");
 }

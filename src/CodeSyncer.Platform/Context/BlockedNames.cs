@@ -19,9 +19,27 @@ internal sealed class BlockedNames(GitRepository repository)
             AtomicFile.Write(mine, string.Join('\n', names));
         else if (File.Exists(mine))
             File.Delete(mine);
-        new ExcludeFile(repository).SetPatterns([.. OwnPaths.Documents
-            .Where(name => !names.Contains(name) && ElsewhereOf(name) is null)
-            .Select(name => $"/{OwnPaths.Folder}/{name}")]);
+        new ExcludeFile(repository).SetPatterns(PatternsWithout(names));
+    }
+
+    /// <summary>
+    /// What <c>info/exclude</c> is to say of ours: all documents but the blocked ones, and what else stands there already
+    /// (hooks and files of other tools that <c>init</c> wrote where git would show them).
+    /// </summary>
+    public IReadOnlyList<string> Patterns()
+    {
+        var mine = Path.Combine(_folder, repository.WorkTreeName);
+        return PatternsWithout(File.Exists(mine) ? File.ReadAllLines(mine) : []);
+    }
+
+    private List<string> PatternsWithout(IReadOnlyList<string> names)
+    {
+        var all = OwnPaths.Documents.Select(name => $"/{OwnPaths.Folder}/{name}").ToList();
+        return
+        [
+            .. OwnPaths.Documents.Where(name => !names.Contains(name) && ElsewhereOf(name) is null).Select(name => $"/{OwnPaths.Folder}/{name}"),
+            .. new ExcludeFile(repository).Patterns().Where(pattern => !all.Contains(pattern)),
+        ];
     }
 
     /// <summary>The other work tree that blocks a name, or null.</summary>

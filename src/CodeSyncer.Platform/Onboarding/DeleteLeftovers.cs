@@ -3,7 +3,8 @@ using CodeSyncer.Platform.Git;
 namespace CodeSyncer.Platform.Onboarding;
 
 /// <summary>The last change of an uninstallation: what nobody needs once all else is put back, so there is no way back from it.</summary>
-internal sealed class DeleteLeftovers(GitRepository repository, bool purge, IReadOnlyList<string> created) : Change(repository.OwnDirectory)
+/// <param name="folders">Folders that go where nothing else is in them.</param>
+internal sealed class DeleteLeftovers(GitRepository repository, bool purge, IReadOnlyList<string> folders) : Change(repository.OwnDirectory)
 {
     private static readonly string[] Ours = ["enabled", "state", "cache", "hooks"];
 
@@ -16,10 +17,8 @@ internal sealed class DeleteLeftovers(GitRepository repository, bool purge, IRea
         if (purge)
             Delete(Path);
         DeleteIfEmpty(Path);
-        foreach (var folder in created.OrderByDescending(path => path.Length))
+        foreach (var folder in folders.OrderByDescending(path => path.Length))
             DeleteIfEmpty(folder);
-        if (repository.WorkTree is { } root)
-            DeleteIfEmpty(System.IO.Path.Combine(root, ".codesyncer"));
     }
 
     public override void Undo()

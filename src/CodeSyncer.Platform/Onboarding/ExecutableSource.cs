@@ -17,8 +17,11 @@ public sealed record ExecutableSource(string Path, string Version, string Kind)
     public static string OwnVersion { get; } =
         typeof(ExecutableSource).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>What this process itself is: <see cref="NativeAot"/>, else what its build folder holds counts.</summary>
-    public static bool IsNativeAot => !RuntimeFeature.IsDynamicCodeSupported;
+    /// <summary>What this process itself is; <c>managed</c> where it runs from its build folder.</summary>
+    public static string OwnKind =>
+        IsNativeAot ? NativeAot : File.Exists(System.IO.Path.Combine(AppContext.BaseDirectory, "codesyncer.dll")) ? "managed" : ReadyToRun;
+
+    private static bool IsNativeAot => !RuntimeFeature.IsDynamicCodeSupported;
 
     /// <summary>
     /// The running process where it is such a build itself, else <c>native/codesyncer</c> in one of the folders (the

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
@@ -11,10 +12,6 @@ namespace CodeSyncer.Platform.Onboarding;
 /// </summary>
 public sealed class Init
 {
-    /// <summary>The documents, each by its name: nothing else in that folder is ours to hide.</summary>
-    public static readonly IReadOnlyList<string> Documents =
-        ["DECISIONS.md", "OPEN.md", "RULES.md", "ARCHITECTURE.md", "CURRENT.md"];
-
     private readonly GitRepository _repository;
     private readonly UserPlaces _places;
     private readonly InitOptions _options;
@@ -161,13 +158,7 @@ public sealed class Init
     {
         var exclude = new ExcludeFile(_repository);
         var before = exclude.Patterns();
-        var tracked = _repository.WorkTree is null
-            ? []
-            : new GitCommand(_repository.WorkTree).Text("ls-files", "-z", "--", ".codesyncer").Split('\0').ToHashSet();
-        List<string> after =
-        [
-            .. before.Union(Documents.Select(name => ".codesyncer/" + name).Where(path => !tracked.Contains(path)).Select(path => "/" + path)).Union(hidden),
-        ];
+        List<string> after = [.. new BlockedNames(_repository).Patterns().Union(hidden)];
         return PlanStep.Of(
             "exclude", "info/exclude names the generated documents one by one: git never shows them",
             before.SequenceEqual(after) ? [] : [new ExcludeChange(exclude, after)]);

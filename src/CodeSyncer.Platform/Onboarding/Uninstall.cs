@@ -1,5 +1,7 @@
+using CodeSyncer.Core.Context;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.GitHooks;
+using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
@@ -50,6 +52,12 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
             && File.Exists(script.Path) && File.ReadAllBytes(script.Path).AsSpan().SequenceEqual(OnboardScript.Content()))
             yield return PlanStep.Of(OnboardScript.Name, "deleted", new DeleteFile(script.Path));
 
+        foreach (var tree in WorkTrees())
+        {
+            foreach (var step in DocumentSteps(tree))
+                yield return step;
+        }
+
         var exclude = new ExcludeFile(repository);
         if (exclude.Patterns().Count > 0)
             yield return PlanStep.Of("exclude", "our lines taken out of info/exclude", new ExcludeChange(exclude, []));
@@ -65,6 +73,34 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
             .Append(Path.Combine(repository.CommonDirectory, "hooks"))
             .Distinct()
             .Where(Directory.Exists);
+
+    /// <summary>All of them: the documents are in each.</summary>
+    private List<string> WorkTrees() =>
+        [.. new GitCommand(repository.WorkTree ?? repository.GitDirectory).Text("worktree", "list", "--porcelain", "-z").Split('\0')
+            .Where(line => line.StartsWith("worktree ", StringComparison.Ordinal))
+            .Select(line => line["worktree ".Length..])
+            // Of a submodule git names the git directory in place of the work tree.
+            .Append(repository.WorkTree ?? "")
+            .Distinct()
+            .Where(root => Directory.Exists(root) && GitRepository.TryDiscover(root)?.WorkTree is not null)];
+
+    /// <summary>Those still as we wrote them go; one that a person edited is theirs now.</summary>
+    private static IEnumerable<PlanStep> DocumentSteps(string root)
+    {
+        var changes = new List<Change>();
+        foreach (var path in OwnPaths.Documents.Select(name => Path.Combine(root, OwnPaths.Folder, name)))
+        {
+            if (RealPath.Of(path) != Path.Combine(RealPath.Of(root), OwnPaths.Folder, Path.GetFileName(path)) || !File.Exists(path))
+                continue;
+            var state = DocumentSeal.Check(File.ReadAllBytes(path));
+            if (state == SealState.Intact)
+                changes.Add(new DeleteFile(path));
+            else if (state == SealState.Edited)
+                yield return PlanStep.Warning("documents", $"{path} was edited by hand and stays");
+        }
+
+        yield return PlanStep.Of("documents", $"{Path.Combine(root, OwnPaths.Folder)}: generated documents deleted", changes);
+    }
 
     private static IEnumerable<PlanStep> HookSteps(string directory)
     {

@@ -108,17 +108,28 @@ public sealed class PlainRepositoryTests : IDisposable
     }
 
     [Fact]
-    public void Generated_documents_are_hidden_one_by_one_and_a_tracked_one_is_not()
+    public void Generated_documents_are_hidden_one_by_one()
     {
         var repository = _bench.Repository();
-        repository.Write(".codesyncer/RULES.md", "the team's own\n");
-        repository.Commit("rules");
         _bench.Init(repository, InitMode.Private);
-        foreach (var name in Platform.Onboarding.Init.Documents.Append("notes.md"))
+        foreach (var name in Platform.Context.OwnPaths.Documents.Append("notes.md"))
             repository.Write(".codesyncer/" + name, "x\n");
-        Assert.Equal(
-            " M .codesyncer/RULES.md\n?? .codesyncer/notes.md",
-            _bench.Sandbox.Run(repository.Path, "git", ["status", "--porcelain", "--untracked-files=all"]).Output.TrimEnd());
+        Assert.Equal("?? .codesyncer/notes.md", repository.Git("status", "--porcelain", "--untracked-files=all"));
+    }
+
+    [Fact]
+    public void Documents_in_every_work_tree_go_with_us_but_not_one_that_a_person_edited()
+    {
+        var repository = _bench.Repository();
+        var linked = repository.AddWorkTree("linked");
+        _bench.Init(repository, InitMode.Private);
+        foreach (var tree in new[] { repository, linked })
+            new Platform.Context.ContextSync(Workspace.Open(tree.Path)).Run(new Platform.Context.SyncOptions());
+        File.AppendAllText(linked.At(".codesyncer/RULES.md"), "mine\n");
+        var plan = _bench.Uninstall(linked);
+        Assert.False(repository.Has(".codesyncer"));
+        Assert.Equal([linked.At(".codesyncer/RULES.md")], Directory.GetFiles(linked.At(".codesyncer")));
+        Assert.Contains(plan.Steps, step => step.State == StepState.Warning && step.Text.Contains("RULES.md"));
     }
 
     [Theory]

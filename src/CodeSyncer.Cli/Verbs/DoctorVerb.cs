@@ -1,0 +1,41 @@
+using System.CommandLine;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Onboarding;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary><c>doctor</c>: says what is not as it should be, and with <c>--fix</c> mends it.</summary>
+internal static class DoctorVerb
+{
+    public static Command Create()
+    {
+        var path = RepositoryArgument.Create();
+        var fix = new Option<bool>("--fix") { Description = "Mend what can be mended." };
+        var json = CommonOptions.Json();
+        var command = new Command("doctor", "Checks the wiring of a repository; exits with 1 if something does not work.") { path, fix, json };
+        command.Runs(result =>
+        {
+            var repository = GitRepository.Discover(result.RepositoryDirectory(path));
+            var doctor = new Doctor(repository, UserPlaces.OfThisUser(), ExecutableSource.Find(AppContext.BaseDirectory));
+            var mended = result.GetValue(fix) ? doctor.Fix() : [];
+            var findings = doctor.Examine();
+            if (result.GetValue(json))
+                Terminal.WriteJson(writer => FindingJson.Write(writer, findings));
+            else
+                Print(mended, findings);
+            return findings.Any(finding => finding.State == FindingState.Fail) ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static void Print(IReadOnlyList<PlanStep> mended, IReadOnlyList<Finding> findings)
+    {
+        PlanText.Write(mended);
+        foreach (var finding in findings)
+        {
+            var advice = finding.Advice is null ? "" : $": {finding.Advice}";
+            Console.Out.WriteLine(SafeText.ForTerminal($"{finding.State.ToString().ToLowerInvariant(),-4}  {finding.Check,-12} {finding.Text}{advice}"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Onboarding;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary><c>uninstall</c>: puts back every byte that <c>init</c> changed in a repository.</summary>
+internal static class UninstallVerb
+{
+    public static Command Create()
+    {
+        var path = RepositoryArgument.Create();
+        var purge = new Option<bool>("--purge") { Description = "Also delete what CodeSyncer keeps for you in this repository." };
+        var command = new Command("uninstall", "Takes CodeSyncer out of a repository; every byte is as it was.") { path, purge };
+        command.Runs(result =>
+        {
+            var repository = GitRepository.Discover(result.RepositoryDirectory(path));
+            var places = UserPlaces.OfThisUser();
+            var plan = new Uninstall(repository, places, result.GetValue(purge)).Plan();
+            plan.Apply();
+            Console.Out.WriteLine(SafeText.ForTerminal($"Taking CodeSyncer out of {repository.WorkTree ?? repository.GitDirectory}"));
+            PlanText.Write(plan.Steps);
+            Console.Out.WriteLine(SafeText.ForTerminal(plan.HasChanges
+                ? $"Done. The executable stays for your other repositories: {places.Executable}"
+                : "Nothing to do: there is nothing of it here."));
+            return 0;
+        });
+        return command;
+    }
+}
