@@ -62,7 +62,7 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         if (exclude.Patterns().Count > 0)
             yield return PlanStep.Of("exclude", "our lines taken out of info/exclude", new ExcludeChange(exclude, []));
 
-        var leftovers = new DeleteLeftovers(repository, purge, _known.Created);
+        var leftovers = new DeleteLeftovers(repository, purge, [.. _known.Created, .. WorkTrees().Select(tree => Path.Combine(tree, OwnPaths.Folder))]);
         if (leftovers.HasAny)
             yield return PlanStep.Of("repository", purge ? $"{repository.OwnDirectory} deleted" : "our state and cache deleted", leftovers);
     }
