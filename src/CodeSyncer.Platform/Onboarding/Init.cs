@@ -39,9 +39,9 @@ public sealed class Init
         {
             return new ChangePlan([.. Steps()]);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw ErrorTexts.CannotRead(_repository.GitDirectory, error);
+            throw ErrorTexts.CannotRead(_repository.WorkTree ?? _repository.GitDirectory, error);
         }
     }
 

@@ -20,9 +20,9 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         {
             return new ChangePlan([.. Steps().Where(step => step.State != StepState.Same)]);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw ErrorTexts.CannotRead(repository.GitDirectory, error);
+            throw ErrorTexts.CannotRead(repository.WorkTree ?? repository.GitDirectory, error);
         }
     }
 

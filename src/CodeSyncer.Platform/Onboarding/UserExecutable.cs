@@ -24,7 +24,7 @@ public sealed class UserExecutable(UserPlaces places)
             return InstallOutcome.New;
         if (SameBytes(Path, source.Path))
             return InstallOutcome.Same;
-        return Version() is { } installed && IsNewer(installed, source.Version) ? InstallOutcome.NewerKept : InstallOutcome.Replaced;
+        return Version() is { } installed && ProgramVersion.Parse(installed).IsNewerThan(ProgramVersion.Parse(source.Version)) ? InstallOutcome.NewerKept : InstallOutcome.Replaced;
     }
 
     /// <summary>Copies the build to its place and clears away what earlier installations left.</summary>
@@ -53,25 +53,6 @@ public sealed class UserExecutable(UserPlaces places)
         }
 
         return outcome;
-    }
-
-    /// <summary>Whether a version (<c>1.2.3-rc.1 and more</c>) is newer than another; unreadable ones are older than all.</summary>
-    public static bool IsNewer(string version, string than)
-    {
-        var left = Parse(version);
-        var right = Parse(than);
-        var order = left.Core.CompareTo(right.Core);
-        // Semantic Versioning 2.0.0, 11: a pre-release is before its release.
-        return order != 0 ? order > 0
-            : left.Pre.Length == 0 || right.Pre.Length == 0 ? left.Pre.Length < right.Pre.Length && left.Pre.Length == 0
-            : string.CompareOrdinal(left.Pre, right.Pre) > 0;
-    }
-
-    private static (Version Core, string Pre) Parse(string text)
-    {
-        var word = text.Split(' ', '+')[0];
-        var dash = word.IndexOf('-');
-        return (System.Version.TryParse(dash < 0 ? word : word[..dash], out var core) ? core : new Version(0, 0), dash < 0 ? "" : word[(dash + 1)..]);
     }
 
     private static string? VersionOf(string executable)

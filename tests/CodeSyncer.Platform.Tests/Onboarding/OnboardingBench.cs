@@ -19,7 +19,7 @@ public sealed class OnboardingBench : IDisposable
         _probe = Sandbox.At("build", "codesyncer");
         WriteScript(_probe, $"""
             #!/bin/sh
-            if [ "$1" = --version ]; then echo '0.1.0 _probe'; exit 0; fi
+            if [ "$1" = --version ]; then echo '0.1.0 probe'; exit 0; fi
             printf '%s\n' "$*" >>'{Log}'
             cat >>'{Log}.input'
             [ ! -e '{Sandbox.Root}/exit-code' ] || exit "$(cat '{Sandbox.Root}/exit-code')"
