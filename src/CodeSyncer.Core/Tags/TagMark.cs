@@ -53,7 +53,10 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
         if (word is 0 or > LongestKind) return false;
         int after = length + word;
         if (legacy && !IsKnown(rest.Slice(length, word))) return false;
-        isTag = MayFollow(rest, after) || (BeginsLine(text, at, start) && MayFollowLoosely(rest, after));
+        isTag = rest[after..].IsWhiteSpace()
+            // A sentence that ends with the word speaks of it; a line that consists of it, or an element, holds an empty tag.
+            ? BeginsLine(text, at, start) || text[at - 1] == '>'
+            : MayFollow(rest, after) || (BeginsLine(text, at, start) && MayFollowLoosely(rest, after));
         mark = new TagMark(at, at + length, at + after, legacy);
         return true;
     }
@@ -99,7 +102,6 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
 
     private static bool MayFollow(ReadOnlySpan<char> rest, int after)
     {
-        if (after == rest.Length) return true;
         char next = rest[after];
         char second = after + 1 < rest.Length ? rest[after + 1] : '\n';
         return next switch
@@ -118,7 +120,7 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
 
     private static bool BeginsLine(string text, int at, int start)
     {
-        while (at > start && (char.IsWhiteSpace(text[at - 1]) || "*/#-;!%".Contains(text[at - 1]))) at--;
+        while (at > start && (char.IsWhiteSpace(text[at - 1]) || "*/#-;!%•".Contains(text[at - 1]))) at--;
         return at == start;
     }
 
