@@ -3,6 +3,7 @@ using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Lint.Formats;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Onboarding;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -13,12 +14,12 @@ internal static class LintVerb
     {
         var staged = new Option<bool>("--staged") { Description = "Judge what is staged in place of the work tree." };
         var format = new Option<string>("--format") { Description = "text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "F" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        format.AcceptOnlyFromAmong([.. LintFormat.Names]);
         var command = new Command("lint", "Judges the tags: unknown kinds, empty or vague texts, bad or past dates, lost references.") { staged, format };
         command.Runs(result =>
         {
             var findings = new LintRun(Workspace.Open(result.StartDirectory())).Run(result.GetValue(staged));
-            Console.Out.Write(LintFormat.Render(result.GetValue(format)!, findings));
+            Console.Out.Write(LintFormat.Render(result.GetValue(format)!, findings, ExecutableSource.OwnVersion));
             return findings.Any(finding => finding.Severity == LintSeverity.Error) ? 1 : 0;
         });
         return command;

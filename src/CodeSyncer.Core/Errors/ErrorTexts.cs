@@ -53,4 +53,7 @@ public static class ErrorTexts
 
     public static CodeSyncerException PrivateAndShared() => new(ErrorKind.BadInput, "PrivateAndShared",
         "'--private' and '--shared' exclude each other", "choose one of them");
+
+    public static CodeSyncerException BadConfiguration(string place, string message, string hint) =>
+        new(ErrorKind.BadInput, "BadConfiguration", $"{place}: {message}", hint);
 }

@@ -11,6 +11,6 @@ public static class SparseCone
         var patterns = Path.Combine(repository.GitDirectory, "info", "sparse-checkout");
         if (!File.Exists(patterns) || repository.Git().TryText("config", "--type=bool", "--get", "core.sparseCheckout") != "true")
             return true;
-        return new PathGlobs(File.ReadAllLines(patterns)).Matches(path);
+        return new PathGlobs(File.ReadAllLines(patterns), canTakeBack: true).Matches(path);
     }
 }

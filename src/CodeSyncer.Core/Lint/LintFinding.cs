@@ -1,0 +1,12 @@
+using CodeSyncer.Core.Configuration;
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.Core.Lint;
+
+/// <summary>What a rule found at a tag.</summary>
+/// <param name="Rule">One of <see cref="LintRuleId"/>.</param>
+/// <param name="Message">What is wrong, with the value; it may quote the tag.</param>
+/// <param name="Hint">What to do: one sentence without its full stop.</param>
+/// <param name="Path">Relative to the root of the repository, with <c>/</c>.</param>
+public sealed record LintFinding(
+    string Rule, LintSeverity Severity, string Message, string Hint, string Path, int Line, int EndLine, Tag Tag);

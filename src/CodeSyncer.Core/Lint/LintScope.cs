@@ -1,0 +1,19 @@
+using CodeSyncer.Core.Configuration;
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.Core.Lint;
+
+/// <summary>What a rule may look at besides the tag: the others, the settings, the day.</summary>
+public sealed class LintScope(IReadOnlyList<Tag> tags, Settings settings, DateOnly today)
+{
+    private readonly Lazy<ILookup<string, Tag>> _byId = new(() => tags.ToLookup(tag => tag.Id, StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<CriticalAreas> _areas = new(() => new CriticalAreas(settings.CriticalTopics));
+
+    public DateOnly Today { get; } = today;
+
+    /// <summary>All tags with an id, explicit or not, in any case.</summary>
+    public IEnumerable<Tag> WithId(string id) => _byId.Value[id];
+
+    /// <summary>The critical topic that a file belongs to, or null.</summary>
+    public CriticalTopic? TopicOf(string path) => _areas.Value.TopicOf(path);
+}

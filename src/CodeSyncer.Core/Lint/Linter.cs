@@ -1,0 +1,29 @@
+using CodeSyncer.Core.Configuration;
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.Core.Lint;
+
+/// <summary>Judges tags by the rules.</summary>
+public static class Linter
+{
+    /// <summary>The findings by path, line and rule.</summary>
+    /// <param name="tags">All tags that ids may refer to.</param>
+    /// <param name="today">The day that expiry is measured against.</param>
+    public static IReadOnlyList<LintFinding> Run(IReadOnlyList<Tag> tags, Settings settings, DateOnly today)
+    {
+        var scope = new LintScope(tags, settings, today);
+        var rules = LintRules.All.Select(rule => (Rule: rule, Severity: settings.Lint.GetValueOrDefault(rule.Id, rule.Default)))
+            .Where(rule => rule.Severity != LintSeverity.Off).ToList();
+        var findings = new List<LintFinding>();
+        foreach (var tag in tags)
+        {
+            foreach (var (rule, severity) in rules)
+            {
+                if (rule.Judge(tag, scope) is var (message, hint))
+                    findings.Add(new LintFinding(rule.Id, severity, message, hint, tag.Path, tag.Line, tag.EndLine, tag));
+            }
+        }
+
+        return [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+}
