@@ -19,14 +19,14 @@ public static class GitListing
         var git = repository.Git();
         if (revision.StartsWith('-') || git.TryText("rev-parse", "--verify", "--quiet", revision + "^{tree}") is not { } tree)
             throw ErrorTexts.UnknownRevision(revision);
-        return Parse(git.Bytes("ls-tree", "-r", "-z", "--full-tree", tree), repository.HashSize, idField: 2);
+        return Parse(git.Bytes("ls-tree", "-r", "-z", "--full-tree", tree), repository.HashSize, fromIndex: false);
     }
 
     private static TrackedFiles IndexByGit(GitRepository repository, string? indexFile) =>
-        Parse(repository.Git(indexFile).Bytes("ls-files", "--stage", "-z", "--full-name", ":/"), repository.HashSize, idField: 1);
+        Parse(repository.Git(indexFile).Bytes("ls-files", "-t", "--stage", "-z", "--full-name", ":/"), repository.HashSize, fromIndex: true);
 
-    /// <summary><c>mode [type] id[ stage]TAB path NUL</c>, as ls-tree and ls-files write it.</summary>
-    private static TrackedFiles Parse(byte[] output, int hashSize, int idField)
+    /// <summary><c>mode type id TAB path NUL</c> of ls-tree; <c>state mode id stage TAB path NUL</c> of ls-files, state S: not in the work tree.</summary>
+    private static TrackedFiles Parse(byte[] output, int hashSize, bool fromIndex)
     {
         var files = new List<TrackedFile>();
         var ids = new MemoryStream();
@@ -42,10 +42,11 @@ public static class GitListing
                 PathStart = start + tab + 1,
                 PathLength = line.Length - tab - 1,
                 IdStart = (int)ids.Length,
-                Mode = Convert.ToUInt32(fields[0], 8),
-                Stage = idField == 1 ? byte.Parse(fields[2], CultureInfo.InvariantCulture) : (byte)0,
+                Mode = Convert.ToUInt32(fields[fromIndex ? 1 : 0], 8),
+                Stage = fromIndex ? byte.Parse(fields[3], CultureInfo.InvariantCulture) : (byte)0,
+                SkipWorkTree = fromIndex && fields[0] == "S",
             });
-            ids.Write(Convert.FromHexString(fields[idField]));
+            ids.Write(Convert.FromHexString(fields[2]));
             start += line.Length + 1;
         }
 
