@@ -43,27 +43,34 @@ internal static class InitVerb
             plan.Apply();
         Console.Out.WriteLine(SafeText.ForTerminal($"{(dryRun ? "Would onboard" : "Onboarding")} {workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory}"));
         PlanText.Write(plan.Steps);
-        var written = workspace.Repository.WorkTree is not null && WriteDocuments(workspace, dryRun);
-        if (!plan.HasChanges && !written)
+        var rendered = workspace.Repository.WorkTree is not null && Render(workspace, dryRun);
+        if (!plan.HasChanges && !rendered)
             Console.Out.WriteLine("Nothing to do: all of this was so already.");
         var left = dryRun ? [] : init.LeftToCommit();
         if (left.Count > 0)
             Console.Out.WriteLine(SafeText.ForTerminal($"Left to commit: {string.Join(", ", left)}"));
     }
 
-    private static bool WriteDocuments(Workspace workspace, bool dryRun)
+    /// <summary>Whether a document changed.</summary>
+    private static bool Render(Workspace workspace, bool dryRun)
     {
-        var answer = new ContextSync(workspace).Run(new SyncOptions { Check = dryRun });
-        var fresh = answer.Documents.Where(document => document.State is DocumentState.Written or DocumentState.Stale).ToList();
-        if (answer.Documents.Any(document => document.Reason is null))
+        if (dryRun)
         {
-            var text = $"{OwnPaths.Folder}/: {string.Join(", ", answer.Documents.Where(document => document.Reason is null).Select(document => document.Name))}";
-            PlanText.Write(fresh.Count > 0 ? StepState.Change : StepState.Same, "documents",
-                dryRun ? text : $"{text} ({answer.TagCount} tags in {answer.FileCount} files)");
+            PlanText.Write(StepState.Same, "documents", $"{OwnPaths.Folder}/: {string.Join(", ", OwnPaths.Documents)} are then brought up to date");
+            return false;
+        }
+
+        var answer = new ContextSync(workspace).Run(new SyncOptions());
+        var ours = answer.Documents.Where(document => document.Reason is null).ToList();
+        var changed = ours.Any(document => document.State == DocumentState.Written);
+        if (ours.Count > 0)
+        {
+            PlanText.Write(changed ? StepState.Change : StepState.Same, "documents",
+                $"{OwnPaths.Folder}/: {string.Join(", ", ours.Select(document => document.Name))} ({answer.TagCount} tags in {answer.FileCount} files)");
         }
 
         foreach (var document in answer.Skipped)
             PlanText.Write(StepState.Warning, "documents", $"{OwnPaths.Folder}/{document.Name} is left alone: {document.Reason}");
-        return fresh.Count > 0;
+        return changed;
     }
 }

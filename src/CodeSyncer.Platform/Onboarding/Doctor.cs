@@ -118,7 +118,7 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
     private static Finding FindingOf(PlanStep step) => step.State switch
     {
         StepState.Same => Finding.Ok(step.Subject, step.Text),
-        StepState.Warning => Finding.Warn(step.Subject, step.Text, "see the README, 'Hooks of others'"),
+        StepState.Warning => new Finding(FindingState.Warn, step.Subject, step.Text),
         _ => Finding.Fail(step.Subject, $"not so: {step.Text} ({string.Join(", ", step.Changes.Select(change => change.Path))})", FixAdvice),
     };
 
