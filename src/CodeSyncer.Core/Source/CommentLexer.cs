@@ -12,7 +12,7 @@ public static class CommentLexer
     public static List<Comment> Lex(string text, Language language)
     {
         var comments = new List<Comment>();
-        Lexer.For(language, new Piece(text, 0, text.Length, language.Syntax, comments)).Lex();
+        LexerCatalog.Create(language, new Piece(text, 0, text.Length, language.Syntax, comments)).Lex();
         return comments;
     }
 }

@@ -13,6 +13,9 @@ public static class LanguageCatalog
     private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Extensions = Spans(Table.Extensions);
     private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Files = Spans(Table.Files);
 
+    private static readonly Dictionary<string, List<(string Beginning, Language Language)>>.AlternateLookup<ReadOnlySpan<char>> Beginnings =
+        Table.Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>In the order of languages.json.</summary>
     public static IReadOnlyList<Language> All => Table.All;
 
@@ -27,11 +30,39 @@ public static class LanguageCatalog
         return Files.TryGetValue(name, out var language) || ByExtension(name, out language) || ByStem(name, out language) ? language : null;
     }
 
-    /// <summary>As <see cref="ForPath"/>; where the name says nothing, the interpreter that a first line <c>#!...</c> names.</summary>
+    /// <summary>
+    /// As <see cref="ForPath"/>; where the name says nothing, the interpreter that a first line <c>#!...</c> names, and
+    /// where several languages share an extension, the one whose files begin so.
+    /// </summary>
     /// <param name="path">Path with <c>/</c>.</param>
     /// <param name="firstLine">The first line of the file, or as much of the file as is at hand.</param>
-    public static Language? ForFile(string path, ReadOnlySpan<char> firstLine) =>
-        ForPath(path) ?? (Shebang.Interpreter(firstLine) is { } interpreter ? Table.Interpreters.GetValueOrDefault(interpreter) : null);
+    public static Language? ForFile(string path, ReadOnlySpan<char> firstLine)
+    {
+        var extension = path.AsSpan(path.LastIndexOf('.') + 1);
+        if (Beginnings.TryGetValue(extension, out var beginnings))
+        {
+            foreach (var (beginning, language) in beginnings)
+            {
+                if (firstLine.StartsWith(beginning))
+                    return language;
+            }
+        }
+
+        return ForPath(path) ?? (Shebang.Interpreter(firstLine) is { } interpreter ? Table.Interpreters.GetValueOrDefault(interpreter) : null);
+    }
+
+    /// <summary>The language of this row.</summary>
+    internal static Language Named(string name) => Table.Names[name];
+
+    /// <summary>The language that a tag of markup names (<c>ts</c>, <c>scss</c>, <c>module</c>), or null.</summary>
+    internal static Language? ForEmbedded(ReadOnlySpan<char> name)
+    {
+        if (Extensions.TryGetValue(name, out var language))
+            return language;
+
+        var key = name.ToString();
+        return Table.Embedded.GetValueOrDefault(key) ?? Table.Names.GetValueOrDefault(key);
+    }
 
     private static bool ByExtension(ReadOnlySpan<char> name, out Language? language)
     {

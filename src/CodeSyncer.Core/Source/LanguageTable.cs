@@ -9,7 +9,6 @@ namespace CodeSyncer.Core.Source;
 internal sealed class LanguageTable
 {
     private readonly byte[] _json;
-    private readonly Dictionary<string, Language> _byName = new(StringComparer.OrdinalIgnoreCase);
     private static readonly byte[] NoMarks = "{}"u8.ToArray();
 
     public LanguageTable()
@@ -33,13 +32,20 @@ internal sealed class LanguageTable
 
     public Dictionary<string, Language> Interpreters { get; } = new(StringComparer.Ordinal);
 
-    public Language Named(string name) => _byName[name];
+    public Dictionary<string, Language> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words by which a tag names the language of its content, besides names and extensions.</summary>
+    public Dictionary<string, Language> Embedded { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>For an extension of several languages: how a file of another than the usual one begins.</summary>
+    public Dictionary<string, List<(string Beginning, Language Language)>> Beginnings { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     private void ReadRow(ref Utf8JsonReader reader)
     {
         var name = "";
-        var lexer = "";
-        List<string> extensions = [], files = [], interpreters = [];
+        var lexer = "row";
+        List<string> extensions = [], files = [], interpreters = [], embedded = [];
+        List<(string Extension, string Beginning)> beginnings = [];
         ReadOnlyMemory<byte> marks = NoMarks;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -50,17 +56,22 @@ internal sealed class LanguageTable
                 case "extensions": ReadStrings(ref reader, extensions); break;
                 case "files": ReadStrings(ref reader, files); break;
                 case "interpreters": ReadStrings(ref reader, interpreters); break;
+                case "if_begins": ReadBeginnings(ref reader, beginnings); break;
+                case "embedded": ReadStrings(ref reader, embedded); break;
                 case "syntax": marks = Skip(ref reader); break;
                 case var other: throw new FormatException($"languages.json: no key '{other}'");
             }
         }
 
-        var language = new Language(name, lexer, _ => SyntaxReader.Read(marks, Named));
+        var language = new Language(name, lexer, marks);
         All.Add(language);
-        _byName.Add(name, language);
+        Names.Add(name, language);
         Register(Extensions, extensions, language);
         Register(Files, files, language);
         Register(Interpreters, interpreters, language);
+        Register(Embedded, embedded, language);
+        foreach (var (extension, beginning) in beginnings)
+            (Beginnings.TryGetValue(extension, out var list) ? list : Beginnings[extension] = []).Add((beginning, language));
     }
 
     private static void Register(Dictionary<string, Language> table, List<string> keys, Language language)
@@ -80,6 +91,18 @@ internal sealed class LanguageTable
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
             into.Add(reader.GetString()!);
+    }
+
+    private static void ReadBeginnings(ref Utf8JsonReader reader, List<(string Extension, string Beginning)> into)
+    {
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var extension = reader.GetString()!;
+            var beginnings = new List<string>();
+            ReadStrings(ref reader, beginnings);
+            into.AddRange(beginnings.Select(beginning => (extension, beginning)));
+        }
     }
 
     private ReadOnlyMemory<byte> Skip(ref Utf8JsonReader reader)

@@ -1,4 +1,20 @@
+using CodeSyncer.Core.Source.Marks;
+
 namespace CodeSyncer.Core.Source.Lexers;
 
 /// <summary>A part of a text that is of one language, and where its comments go.</summary>
-internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments);
+/// <param name="Text">The whole text.</param>
+/// <param name="Start">Where the part begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Syntax">The marks of its language.</param>
+/// <param name="Comments">Receives its comments, in order.</param>
+/// <param name="Depth">How many languages it is embedded in.</param>
+internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments, int Depth = 0)
+{
+    /// <summary>
+    /// Languages embedded deeper are not read: far beyond what anyone writes, and far from the end of a thread's stack.
+    /// </summary>
+    private const int DeepestEmbedding = 64;
+
+    public bool IsTooDeep => Depth > DeepestEmbedding;
+}

@@ -1,94 +1,81 @@
-using System.Buffers;
+using CodeSyncer.Core.Source.Marks;
 
 namespace CodeSyncer.Core.Source.Lexers;
 
 /// <summary>
 /// Reads a language by the marks of its row. What a row cannot express is taken by a class of its own that overrides
-/// <see cref="Take"/>. Strings with expressions inside are kept on a stack of this class, never on the thread's.
+/// <see cref="Take"/>. Strings with expressions inside are kept on a stack of this class, never on the thread's, so that
+/// no nesting is too deep.
 /// </summary>
-internal class RowLexer(in Piece piece)
+internal class RowLexer(in Piece piece) : Cursor(piece)
 {
-    private readonly List<Comment> _comments = piece.Comments;
     private readonly Stack<Frame> _frames = [];
+    private readonly HashSet<Mark> _neverClosed = [];
+    private bool _flat;
 
-    private enum FrameKind { Text, Hole, Format }
-
-    /// <summary>Where in an interpolated string the lexer is; <see cref="Depth"/> counts the open brackets of a hole.</summary>
-    private readonly record struct Frame(FrameKind Kind, StringForm Form, int Depth);
-
-    protected string Text { get; } = piece.Text;
-
-    protected int End { get; set; } = piece.End;
-
-    /// <summary>The place of the next character to be read.</summary>
-    protected int At { get; set; } = piece.Start;
-
-    protected Syntax Syntax { get; } = piece.Syntax;
-
-    protected virtual SearchValues<char> Triggers => Syntax.Triggers;
-
-    /// <summary>Reads all of the piece.</summary>
-    public void Lex()
+    public override void Lex()
     {
         while (At < End)
-        {
-            if (_frames.TryPeek(out var frame) && frame.Kind != FrameKind.Hole)
-                ReadText(frame);
-            else
-                ReadCode();
-        }
+            Read();
+    }
+
+    /// <summary>Reads as the code of a hole and stops behind its closing mark, or at the end of the piece.</summary>
+    /// <returns>The place behind.</returns>
+    public int LexHole(Hole hole)
+    {
+        Push(new(FrameKind.Hole, null, hole, 0));
+        while (At < End && _frames.Count > 0)
+            Read();
+        return At;
     }
 
     /// <summary>
-    /// Takes what only this language has, at a trigger in code, and moves <see cref="At"/> behind it.
+    /// Takes what only this language has, at a trigger in code, and moves <see cref="Cursor.At"/> behind it.
     /// </summary>
-    /// <returns>False, with <see cref="At"/> unmoved, to leave the place to the marks of the row.</returns>
+    /// <returns>False, with the place unmoved, to leave it to the marks of the row.</returns>
     protected virtual bool Take(char first) => false;
 
-    protected void Add(int start, int end, int contentStart, int contentEnd, CommentForm form) =>
-        _comments.Add(new(start, end, Math.Min(contentStart, contentEnd), contentEnd, form));
+    /// <summary>Reads on in the tag of a markup.</summary>
+    protected virtual void ReadTag(Frame frame) => Pop();
 
-    protected char CharAt(int at) => at < End ? Text[at] : '\0';
+    protected void Push(Frame frame) => _frames.Push(frame);
 
-    protected bool IsAt(int at, string value) =>
-        value.Length <= End - at && string.CompareOrdinal(Text, at, value, 0, value.Length) == 0;
+    protected Frame Pop() => _frames.Pop();
 
-    /// <summary>The end of the line of <paramref name="from"/>, before its line break.</summary>
-    protected int LineEnd(int from)
+    /// <summary>The innermost frame; null in the code of the piece itself.</summary>
+    protected Frame? Innermost => _frames.TryPeek(out var frame) ? frame : null;
+
+    /// <summary>Begins a string whose opening mark ends at <paramref name="behind"/>.</summary>
+    protected void Begin(StringForm form, int behind)
     {
-        var length = Text.AsSpan(from, End - from).IndexOfAny('\r', '\n');
-        return length < 0 ? End : from + length;
+        Push(new(FrameKind.Text, form, null, 0));
+        At = Math.Min(behind, End);
     }
 
-    /// <summary>Moves behind the next <paramref name="close"/>, or to the end where there is none.</summary>
-    protected void SkipTo(int from, string close)
+    private void Read()
     {
-        var at = Text.IndexOf(close, from, End - from, StringComparison.Ordinal);
-        At = at < 0 ? End : at + close.Length;
+        switch (Innermost)
+        {
+            case null or { Kind: FrameKind.Hole }: ReadCode(); break;
+            case { Kind: FrameKind.Text } frame: ReadText(frame); break;
+            case { Kind: FrameKind.Format } frame: ReadFormat(frame); break;
+            case { } frame: ReadTag(frame); break;
+        }
     }
-
-    protected bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || Syntax.Word.Contains(c);
 
     private void ReadCode()
     {
-        var skipped = Text.AsSpan(At, End - At).IndexOfAny(Triggers);
-        if (skipped < 0)
-        {
-            At = End;
-            return;
-        }
-
-        At += skipped;
-        var first = Text[At];
-        if (!Take(first) && !TakeMark(first) && !TakeBracket(first))
+        var skipped = Text.AsSpan(At, End - At).IndexOfAny(Syntax.Triggers);
+        At = skipped < 0 ? End : At + skipped;
+        if (At < End && !Take(Text[At]) && !TakeMark(Text[At]) && !TakeBracket(Text[At]))
             At++;
     }
 
-    private bool TakeMark(char first)
+    protected bool TakeMark(char first)
     {
         foreach (var mark in Syntax.MarksAt(first))
         {
-            if (IsOpen(mark) && TakeMark(mark))
+            if (Opens(mark) && TakeMark(mark))
                 return true;
         }
 
@@ -100,126 +87,253 @@ internal class RowLexer(in Piece piece)
         switch (mark)
         {
             case LineComment line: TakeLine(line); return true;
-            case BlockComment block: TakeBlock(block); return true;
+            case BlockComment block: return TakeBlock(block);
+            case StringForm { Character: true } form: return TakeCharacter(form);
             case StringForm form: return TakeString(form);
+            case Island island: TakeIsland(island); return true;
             case PlainMark plain: At = Math.Min(At + plain.Open.Length + plain.Takes, End); return true;
             default: return false;
         }
     }
 
-    private bool IsOpen(Mark mark)
+    protected virtual bool Opens(Mark mark)
     {
         var open = mark.Open;
-        if (open.Length > End - At
-            || string.Compare(Text, At, open, 0, open.Length, mark.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) != 0)
+        if (!IsAt(At, open, mark.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return false;
 
         // A mark of letters (REM, r") is a word of its own.
-        if (IsWord(open[0]) && At > 0 && IsWord(Text[At - 1]) || IsWord(open[^1]) && IsWord(CharAt(At + open.Length)))
+        if (IsWord(open[0]) && IsWord(CharAt(At - 1)) || IsWord(open[^1]) && IsWord(CharAt(At + open.Length)))
             return false;
 
-        return StandsAt(mark);
+        return StandsAt(At, mark.Place, open);
     }
 
-    private bool StandsAt(Mark mark)
+    private bool StandsAt(int at, Place place, string mark)
     {
-        var before = At == 0 ? '\n' : Text[At - 1];
-        return mark.Place switch
+        var before = CharAt(at - 1);
+        return place switch
         {
-            Place.WordStart => char.IsWhiteSpace(before) || ";&|()".Contains(before),
-            Place.BehindBlank => char.IsWhiteSpace(before),
-            Place.Column => before is '\n' or '\r',
-            Place.LineStart => IsFirstOfLine(),
+            Place.WordStart => char.IsWhiteSpace(before) || Syntax.Breaks.Contains(before),
+            Place.BehindBlank => IsBlank(before) || IsBreak(before),
+            Place.LineStart => IsFirstOfLine(at),
+            Place.Column => IsBreak(before),
+            Place.FileStart => at == 0,
+            Place.InTag => Innermost is { Kind: FrameKind.Tag },
+            Place.Column7 => IsColumn7(at),
+            Place.OwnLine => IsFirstOfLine(at) && CharAt(SkipBlanks(at + mark.Length)) is '\n' or '\r' or '\0',
             Place.BehindWord => IsWord(before),
             Place.NotBehindOperand => !(IsWord(before) || ")]}'\".".Contains(before)),
-            Place.OwnOperator => IsOwnOperator(mark.Open[0]),
+            Place.OwnOperator => IsOwnOperator(at, mark[0]),
             _ => true,
         };
     }
 
-    private bool IsFirstOfLine()
+    private bool IsColumn7(int at)
     {
-        var at = At;
-        while (at > 0 && Text[at - 1] is ' ' or '\t' or '\uFEFF')
-            at--;
-        return at == 0 || Text[at - 1] is '\n' or '\r';
+        for (var back = 1; back <= 6; back++)
+        {
+            if (IsBreak(CharAt(at - back)))
+                return false;
+        }
+
+        return IsBreak(CharAt(at - 7));
     }
 
-    private bool IsOwnOperator(char own)
+    private bool IsOwnOperator(int at, char own)
     {
         const string Operators = "!#$%&*+./<=>?@\\^|~:-";
-        var behind = At;
-        while (CharAt(behind) == own)
-            behind++;
-        return !Operators.Contains(CharAt(behind)) && (At == 0 || !Operators.Contains(Text[At - 1]));
+        return !Operators.Contains(CharAt(at - 1)) && !Operators.Contains(CharAt(SkipRun(at, own)));
     }
 
-    private void TakeLine(LineComment mark)
+    /// <summary>Takes a comment of the line that begins here, and whose text begins behind the mark and its repetitions.</summary>
+    protected virtual void TakeLine(LineComment mark)
     {
         var end = LineEnd(At);
         while (mark.Continues && end < End && Text[end - 1] == '\\')
-            end = LineEnd(end + LineBreak(end));
+            end = LineEnd(SkipBreak(end));
+        if (mark.Indented)
+            end = IndentedEnd(end);
 
         var content = At + mark.Open.Length;
-        while (content < end && Text[content] == mark.Open[^1])
-            content++;
-        Add(At, end, content, end, CommentForm.Line);
+        if (!IsBlank(mark.Open[^1]))
+            content = Math.Min(SkipRun(content, mark.Open[^1]), end);
+        Add(At, end, content, end, mark.Indented ? CommentForm.Block : CommentForm.Line);
         At = end;
     }
 
-    private int LineBreak(int at) => IsAt(at, "\r\n") ? 2 : 1;
-
-    private void TakeBlock(BlockComment mark)
+    /// <summary>The end of the last line in a row that is deeper than the line of this place.</summary>
+    private int IndentedEnd(int end)
     {
-        var start = At;
-        var content = start + mark.Open.Length;
-        var depth = 1;
-        for (At = content; At < End;)
+        var indent = IndentOf(At);
+        for (var line = SkipBreak(end); line < End; line = NextLine(line))
         {
-            if (IsAt(At, mark.Close) && --depth == 0)
-            {
-                Add(start, At + mark.Close.Length, content, At, mark.Form);
-                At += mark.Close.Length;
-                return;
-            }
-
-            if (mark.Nested && IsAt(At, mark.Open))
-            {
-                depth++;
-                At += mark.Open.Length;
-            }
-            else
-            {
-                At++;
-            }
+            var first = SkipBlanks(line);
+            if (IsBreak(CharAt(first)))
+                continue;
+            if (first - line <= indent)
+                break;
+            end = LineEnd(first);
         }
 
-        Add(start, End, content, End, mark.Form);
+        return end;
+    }
+
+    private int IndentOf(int at)
+    {
+        var start = at;
+        while (!IsBreak(CharAt(start - 1)))
+            start--;
+        return SkipBlanks(start) - start;
+    }
+
+    private bool TakeBlock(BlockComment mark)
+    {
+        if (mark.MustClose && !IsClosed(mark))
+            return false;
+
+        var start = At;
+        var content = start + mark.Open.Length;
+        if (!MoveToClose(mark, content, mark.Nested && !_flat) && mark is { Nested: true, MustClose: true })
+        {
+            // A dialect in which comments do not nest: from here on they are read so, once for all.
+            _flat = true;
+            MoveToClose(mark, content, nested: false);
+        }
+
+        var behind = Math.Min(At + mark.Close.Length, End);
+        Add(start, behind, content, At, mark.Form);
+        At = behind;
+        return true;
+    }
+
+    /// <summary>Moves to the closing mark; to the end, where there is none.</summary>
+    private bool MoveToClose(BlockComment mark, int content, bool nested)
+    {
+        At = content;
+        for (var depth = 1; At < End;)
+        {
+            if (IsMarkAt(mark.Close, mark) && Closes(mark) && --depth == 0)
+                return true;
+            if (nested && IsMarkAt(mark.Open, mark) && StandsAt(At, mark.Place, mark.Open))
+                depth++;
+            At = SkipInBlock(mark);
+        }
+
+        return false;
+    }
+
+    private bool IsMarkAt(string text, BlockComment mark) =>
+        mark.IgnoreCase ? IsAt(At, text, StringComparison.OrdinalIgnoreCase) : IsAt(At, text);
+
+    /// <summary>Where one search for a closing mark failed, all behind it would: no second one is made.</summary>
+    private bool IsClosed(BlockComment mark)
+    {
+        if (!_neverClosed.Contains(mark) && Find(At + mark.Open.Length, mark.Close) < End)
+            return true;
+        _neverClosed.Add(mark);
+        return false;
+    }
+
+    private bool Closes(BlockComment mark) => mark.Place is not (Place.Column or Place.OwnLine) || StandsAt(At, mark.Place, mark.Close);
+
+    private int SkipInBlock(BlockComment mark)
+    {
+        var c = Text[At];
+        if (mark.Strings && c == '"')
+            return EndOfString(At + 1);
+        if (mark.Strings && c == '\'' && IsAt(At, "'\"'"))
+            return At + 3;
+        if (c == mark.Escape && c != 0)
+            return Math.Min(At + 2, End);
+        if (IsMarkAt(mark.Close, mark))
+            return At + mark.Close.Length;
+        return mark.Nested && IsMarkAt(mark.Open, mark) ? At + mark.Open.Length : At + 1;
+    }
+
+    private int EndOfString(int at)
+    {
+        while (at < End && Text[at] != '"')
+            at += Text[at] == '\\' ? 2 : 1;
+        return Math.Min(at + 1, End);
+    }
+
+    private void TakeIsland(Island island)
+    {
+        var content = At + island.Open.Length;
+        var language = LanguageCatalog.Named(island.Language);
+        if (island.Hole is { } hole)
+        {
+            At = content;
+            LexHole(language, hole);
+            return;
+        }
+
+        var close = Find(content, island.Close!);
+        LexAll(language, content, close);
+        At = Math.Min(close + island.Close!.Length, End);
+    }
+
+    /// <summary>Reads the code of a hole that begins here in another language, and goes on behind it.</summary>
+    protected void LexHole(Language language, Hole hole)
+    {
+        var piece = Embedded(language, At, End);
+        if (!piece.IsTooDeep && LexerCatalog.Create(language, piece) is RowLexer lexer)
+            At = lexer.LexHole(hole);
+    }
+
+    /// <summary>Reads the element of markup that begins here, and goes on behind it.</summary>
+    protected void LexElement(Language language)
+    {
+        var piece = Embedded(language, At, End);
+        if (!piece.IsTooDeep && LexerCatalog.Create(language, piece) is MarkupLexer lexer)
+            At = lexer.LexElement();
+        else
+            At++;
+    }
+
+    /// <summary>Reads a part in another language.</summary>
+    protected void LexAll(Language language, int start, int end)
+    {
+        var piece = Embedded(language, start, end);
+        if (!piece.IsTooDeep)
+            LexerCatalog.Create(language, piece).Lex();
     }
 
     private bool TakeString(StringForm form)
     {
-        if (form.Character)
-            return TakeCharacter(form);
+        var behind = At + form.Open.Length;
+        if (form.MustClose && !IsClosedOnLine(form, behind))
+            return false;
 
-        _frames.Push(new(FrameKind.Text, form, 0));
-        At += form.Open.Length;
+        Begin(form, behind);
         return true;
+    }
+
+    private bool IsClosedOnLine(StringForm form, int from)
+    {
+        var length = Text.AsSpan(from, End - from).IndexOfAny(form.Close[0], '\r', '\n');
+        return length >= 0 && IsAt(from + length, form.Close);
     }
 
     private bool TakeCharacter(StringForm form)
     {
+        // The longest escapes of the languages at hand: '\u{10FFFF}'.
+        const int LongestEscape = 12;
         var at = At + form.Open.Length;
         if (CharAt(at) == form.Escape && form.Escape != 0)
         {
-            var close = Text.IndexOf(form.Close, Math.Min(at + 2, End), Math.Min(12, End - Math.Min(at + 2, End)), StringComparison.Ordinal);
+            at = Math.Min(at + 2, End);
+            var close = Text.AsSpan(at, Math.Min(LongestEscape, End - at)).IndexOf(form.Close);
             if (close < 0)
                 return false;
-            At = close + form.Close.Length;
-            return true;
+            at += close;
+        }
+        else
+        {
+            at += char.IsHighSurrogate(CharAt(at)) ? 2 : 1;
         }
 
-        at += char.IsHighSurrogate(CharAt(at)) ? 2 : 1;
         if (!IsAt(at, form.Close))
             return false;
         At = at + form.Close.Length;
@@ -228,77 +342,134 @@ internal class RowLexer(in Piece piece)
 
     private void ReadText(Frame frame)
     {
-        var form = frame.Form;
+        var form = frame.Form!;
         while (At < End)
         {
             var c = Text[At];
-            if (c == form.Escape && c != 0 && frame.Kind == FrameKind.Text)
+            if (LiteralAt(form) is { } literal)
             {
-                At = Math.Min(At + 1 + (At + 1 < End ? LineBreak(At + 1) : 0), End);
+                At += literal.Length;
             }
-            else if (frame.Kind == FrameKind.Format && c == form.HoleClose[0])
+            else if (c == form.Escape && c != 0)
             {
-                _frames.Pop();
-                return;
+                At = At + 1 < End ? SkipBreak(At + 1) : End;
             }
             else if (IsAt(At, form.Close))
             {
                 At += form.Close.Length;
-                if (form.Doubled && IsAt(At, form.Close))
-                {
-                    At += form.Close.Length;
-                    continue;
-                }
-
-                while (_frames.Pop().Kind != FrameKind.Text) { }
+                if (Close(frame))
+                    return;
+                frame = Innermost!.Value;
+            }
+            else if (HoleAt(form) is { } hole)
+            {
+                At = hole.OpensAtRunEnd ? SkipRun(At, c) : At + hole.Open.Length;
+                Push(new(FrameKind.Hole, form, hole, 0));
                 return;
             }
-            else if (form.HoleOpen is { } hole && IsAt(At, hole))
+            else if (IsBreak(c) && !form.Lines)
             {
-                At += hole.Length;
-                if (form.HoleDoubled && IsAt(At, hole))
-                {
-                    At += hole.Length;
-                    continue;
-                }
-
-                _frames.Push(new(FrameKind.Hole, form, 0));
-                return;
-            }
-            else if (c is '\n' or '\r' && !form.Lines)
-            {
-                while (_frames.Pop().Kind != FrameKind.Text) { }
+                Pop();
                 return;
             }
             else
             {
-                At++;
+                if (c == form.Nests && c != 0)
+                {
+                    Pop();
+                    Push(frame = frame with { Depth = frame.Depth + 1 });
+                }
+
+                At = form.Runs ? SkipRun(At, c) : At + 1;
             }
+        }
+    }
+
+    /// <summary>Whether the closing mark just read ends the string, and not a bracket inside it.</summary>
+    private bool Close(Frame frame)
+    {
+        Pop();
+        if (frame.Depth == 0)
+            return true;
+        Push(frame with { Depth = frame.Depth - 1 });
+        return false;
+    }
+
+    private string? LiteralAt(StringForm form)
+    {
+        foreach (var literal in form.Literals)
+        {
+            if (IsAt(At, literal))
+                return literal;
+        }
+
+        return null;
+    }
+
+    private Hole? HoleAt(StringForm form)
+    {
+        foreach (var hole in form.Holes)
+        {
+            if (IsAt(At, hole.Open))
+                return hole;
+        }
+
+        return null;
+    }
+
+    /// <summary>The format ends before the bracket that closes its hole; one that is never closed ends with the string.</summary>
+    private void ReadFormat(Frame frame)
+    {
+        while (At < End)
+        {
+            var c = Text[At];
+            if (c == frame.Hole!.Close[0])
+            {
+                Pop();
+                return;
+            }
+
+            if (c == frame.Hole.OpeningBracket)
+            {
+                At++;
+                Push(frame with { Kind = FrameKind.Hole });
+                return;
+            }
+
+            if (IsBreak(c) || frame.Form is { } form && IsAt(At, form.Close))
+            {
+                // Format, hole, and then the text of the string, which ends by itself.
+                Pop();
+                Pop();
+                return;
+            }
+
+            At++;
         }
     }
 
     private bool TakeBracket(char c)
     {
-        if (!_frames.TryPeek(out var frame))
+        if (Innermost is not { Hole: { } hole } frame)
             return false;
 
-        var form = frame.Form;
-        if (c == form.HoleClose[0])
+        if (c == hole.Close[0] && (frame.Depth > 0 || IsAt(At, hole.Close)))
         {
-            _frames.Pop();
+            Pop();
             if (frame.Depth > 0)
-                _frames.Push(frame with { Depth = frame.Depth - 1 });
-            else
-                At += form.HoleClose.Length - 1;
+                Push(frame with { Depth = frame.Depth - 1 });
+            At += frame.Depth > 0 ? 1 : hole.Close.Length;
+            return true;
         }
-        else if (c == Syntax.OpeningOf(form.HoleClose[0]))
+
+        if (c == hole.OpeningBracket)
         {
-            _frames.Pop();
-            _frames.Push(frame with { Depth = frame.Depth + 1 });
+            Pop();
+            Push(frame with { Depth = frame.Depth + 1 });
         }
-        else if (c == form.HoleFormat && frame.Depth == 0)
+        else if (c == hole.Format && frame.Depth == 0)
         {
-            _frames.Push(new(FrameKind.Format, form, 0));
+            Push(frame with { Kind = FrameKind.Format });
         }
         else
         {

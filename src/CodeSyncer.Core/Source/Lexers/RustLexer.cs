@@ -1,33 +1,38 @@
+using CodeSyncer.Core.Source.Marks;
+
 namespace CodeSyncer.Core.Source.Lexers;
 
-/// <summary>Raw strings of Rust, <c>r##"..."##</c>: they end at a quote with as many number signs.</summary>
+/// <summary>
+/// Raw strings of Rust, <c>r##"..."##</c>: they end at a quote with as many number signs
+/// (The Rust Reference, "Raw string literals").
+/// </summary>
 internal sealed class RustLexer(in Piece piece) : RowLexer(piece)
 {
+    public const string Own = "r";
+
     private static readonly string[] Prefixes = ["r", "br", "cr"];
 
     protected override bool Take(char first)
     {
-        if (first is not ('r' or 'b' or 'c') || At > 0 && IsWord(Text[At - 1]))
+        if (first != 'r')
             return false;
 
+        var quote = SkipRun(At + 1, '#');
+        if (CharAt(quote) != '"' || !IsPrefix(At + 1))
+            return false;
+
+        Begin(new StringForm { Open = "r", Close = "\"" + new string('#', quote - At - 1), Lines = true }, quote + 1);
+        return true;
+    }
+
+    private bool IsPrefix(int end)
+    {
         foreach (var prefix in Prefixes)
         {
-            if (IsAt(At, prefix) && TakeRaw(At + prefix.Length))
+            if (end - prefix.Length >= Start && IsAt(end - prefix.Length, prefix) && !IsWord(CharAt(end - prefix.Length - 1)))
                 return true;
         }
 
         return false;
-    }
-
-    private bool TakeRaw(int signs)
-    {
-        var quote = signs;
-        while (CharAt(quote) == '#')
-            quote++;
-        if (CharAt(quote) != '"')
-            return false;
-
-        SkipTo(quote + 1, "\"" + new string('#', quote - signs));
-        return true;
     }
 }
