@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CodeSyncer.Core.Text;
 
 namespace CodeSyncer.Cli;
 
@@ -38,6 +39,6 @@ internal static class Terminal
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         }))
             write(writer);
-        Console.Out.WriteLine(Utf8.GetString(stream.ToArray()));
+        Console.Out.WriteLine(SafeText.InJson(Utf8.GetString(stream.ToArray())));
     }
 }

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace CodeSyncer.Core.Tests.House;
+
+/// <summary>The arrows between rooms and projects: each knows only those before it on its way, and there are no circles.</summary>
+public partial class RoomTests
+{
+    /// <summary>A room of Core, and the rooms that it may know.</summary>
+    private static readonly Dictionary<string, string[]> Core = new()
+    {
+        ["Text"] = [],
+        ["Errors"] = [],
+        ["Source"] = [],
+        ["Configuration"] = ["Text"],
+        ["Tags"] = ["Source"],
+        ["Projects"] = [],
+        ["Lint"] = ["Tags", "Configuration", "Text"],
+        ["Context"] = ["Tags", "Projects", "Text", "Errors"],
+        ["GitHooks"] = ["Context"],
+    };
+
+    private static readonly Dictionary<string, string[]> Platform = new()
+    {
+        ["Files"] = [],
+        ["Processes"] = [],
+        ["Git"] = ["Files"],
+        ["Cache"] = ["Files"],
+        ["Configuration"] = [],
+        ["Context"] = ["Cache", "Files", "Git", "Configuration"],
+        ["GitHooks"] = ["Context", "Files", "Git", "Processes"],
+        ["Onboarding"] = ["Configuration", "Context", "Files", "Git"],
+    };
+
+    private static readonly Dictionary<string, string[]> Projects = new()
+    {
+        ["CodeSyncer.Core"] = [],
+        ["CodeSyncer.Platform"] = ["CodeSyncer.Core"],
+        ["CodeSyncer.Cli"] = ["CodeSyncer.Platform"],
+        ["CodeSyncer.PowerShell"] = ["CodeSyncer.Platform"],
+        ["CodeSyncer.Loader"] = [],
+    };
+
+    [Fact]
+    public void Rooms_of_core_know_only_those_before_them() => Judge("CodeSyncer.Core", Core);
+
+    [Fact]
+    public void Rooms_of_platform_know_only_those_before_them() => Judge("CodeSyncer.Platform", Platform);
+
+    [Fact]
+    public void Projects_know_only_those_below_them_and_the_fronts_never_each_other()
+    {
+        var found = Directory.GetDirectories(Sources()).Select(folder => Path.GetFileName(folder)!).Order();
+        Assert.Equal(Projects.Keys.Order(), found.Where(name => File.Exists(Path.Combine(Sources(), name, name + ".csproj"))));
+        foreach (var (name, allowed) in Projects)
+        {
+            var text = File.ReadAllText(Path.Combine(Sources(), name, name + ".csproj"));
+            var known = ProjectReference().Matches(text).Select(match => match.Groups[1].Value).Distinct();
+            Assert.Empty(known.Except(allowed));
+        }
+    }
+
+    [Fact]
+    public void The_allowed_arrows_have_no_circle()
+    {
+        foreach (var map in new[] { Core, Platform, Projects })
+        {
+            var left = map.ToDictionary(entry => entry.Key, entry => entry.Value.ToHashSet());
+            while (left.Where(entry => entry.Value.Count == 0).Select(entry => entry.Key).ToList() is { Count: > 0 } free)
+            {
+                free.ForEach(room => left.Remove(room));
+                foreach (var known in left.Values)
+                    known.ExceptWith(free);
+            }
+
+            Assert.Empty(left);
+        }
+    }
+
+    private static void Judge(string project, Dictionary<string, string[]> allowed)
+    {
+        var root = Path.Combine(Sources(), project);
+        foreach (var folder in Directory.GetDirectories(root).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")))
+        {
+            var room = Path.GetFileName(folder);
+            Assert.True(allowed.ContainsKey(room), $"{project}/{room} is a room that nobody planned");
+            foreach (var file in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
+            {
+                var known = RoomName(project).Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
+                    .Where(name => allowed.ContainsKey(name) && name != room).Distinct().Except(allowed[room]);
+                Assert.True(!known.Any(), $"{file} knows {string.Join(", ", known)}");
+            }
+        }
+    }
+
+    private static Regex RoomName(string project) => new($@"\b{Regex.Escape(project)}\.([A-Z]\w+)");
+
+    [GeneratedRegex(@"ProjectReference Include=""\.\./(CodeSyncer\.\w+)/")]
+    private static partial Regex ProjectReference();
+
+    private static string Sources([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
+}
