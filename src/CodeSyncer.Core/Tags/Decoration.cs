@@ -105,12 +105,12 @@ internal readonly struct Decoration
         return end;
     }
 
-    /// <summary>The rest of a marker that is longer than the language's own: <c>///</c>, <c>##</c>, <c>//!</c>, <c>///&lt;</c>.</summary>
+    /// <summary>The rest of a marker that is longer than the language's own: <c>///</c>, <c>##</c>, <c>//!</c>, <c>///&lt;</c>, <c>#'</c>, <c>#:</c>.</summary>
     private static int SkipMarker(string text, int at, int end, char last)
     {
         int from = at;
         while (at < end && text[at] == last) at++;
-        if (at < end && text[at] is '!' or '<' or '|' or '^') at++;
+        if (at < end && text[at] is '!' or '<' or '|' or '^' or '\'' or ':') at++;
         return at == end || char.IsWhiteSpace(text[at]) ? at : from;
     }
 

@@ -1,0 +1,1 @@
+// @codesyncer-context: from an old Mac, CR onlyconst a = 1 // @codesyncer-rule: one/* @codesyncer-decision(2001-01-01): keep   the line endings */const b = "// @codesyncer-todo: string"// @codesyncer-todo: convert//   one day
