@@ -42,6 +42,8 @@ internal static class InitVerb
         if (!dryRun)
             plan.Apply();
         Console.Out.WriteLine(SafeText.ForTerminal($"{(dryRun ? "Would onboard" : "Onboarding")} {workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory}"));
+        if (workspace.Repository.WorkTree is not null)
+            PlanText.Write(StepState.Same, "stack", StackSummary.Of(new ContextReader(workspace).ReadStack()));
         PlanText.Write(plan.Steps);
         var rendered = workspace.Repository.WorkTree is not null && Render(workspace, dryRun);
         if (!plan.HasChanges && !rendered)

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeSyncer.Core.Projects;
 using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Context;
@@ -47,6 +48,13 @@ public sealed class ContextReader(Workspace workspace)
     {
         var files = GitListing.Tree(_repository, revision);
         return Finish(files, _indexTags.Read(files, progress, cancel), BlobText(files));
+    }
+
+    /// <summary>What the manifests of the index say; no tag is read, and nothing is written.</summary>
+    public Stack ReadStack()
+    {
+        var files = GitListing.Index(_repository);
+        return new ContextSnapshot(files, [], WorkTreeText(files)).ReadStack();
     }
 
     private ContextSnapshot Finish(TrackedFiles files, List<TaggedFile> tagged, Func<int, string?> readText)

@@ -26,6 +26,33 @@ public sealed class OnboardingVerbTests : IDisposable
     }
 
     [Fact]
+    public void Init_names_the_stack_that_it_found()
+    {
+        var repository = _user.Repository();
+        repository.Write("package.json", """{"name": "shop", "devDependencies": {"typescript": "5.9.0"}}""");
+        repository.Write("go.mod", "module example.org/shop\n\ngo 1.25\n");
+        repository.Commit("manifests");
+        var line = _user.Run(repository, "init", "--dry-run").Succeeded().Output.Split('\n').Single(line => line.StartsWith("  = stack"));
+        Assert.Contains("TypeScript", line);
+        Assert.Contains("Go", line);
+        Assert.Contains("2 projects", line);
+    }
+
+    [Fact]
+    public void In_a_bare_repository_only_the_hooks_are_wired()
+    {
+        var origin = _user.Repository("origin");
+        var bare = _user.Sandbox.Clone(origin.Path, "bare.git", "--bare");
+        var before = FileTree.Of(bare.Path);
+        _user.Run(bare, "init").Succeeded();
+        _user.Run(bare, "doctor").Succeeded();
+        Assert.Equal(["HEAD", "branches", "codesyncer", "config", "description", "hooks", "info", "objects", "packed-refs", "refs"],
+            Directory.GetFileSystemEntries(bare.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        _user.Run(bare, "uninstall", "--purge").Succeeded();
+        Assert.Equal(before, FileTree.Of(bare.Path));
+    }
+
+    [Fact]
     public void A_second_init_says_that_nothing_is_to_do()
     {
         var repository = _user.Repository();

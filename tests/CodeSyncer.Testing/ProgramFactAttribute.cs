@@ -1,6 +1,6 @@
-using CodeSyncer.Testing;
+using Xunit;
 
-namespace CodeSyncer.Platform.Tests;
+namespace CodeSyncer.Testing;
 
 /// <summary>A test that needs a program of others; skipped, with its name, on a machine without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
