@@ -108,10 +108,10 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
     private IEnumerable<Finding> Place(WiringRecord known)
     {
         var place = HooksPlace.Of(repository);
-        if (known.HookDirectories.Count > 0 && !known.HookDirectories.Contains(place.Directory))
+        if (place.Setting is not null && known.HookDirectories.Count > 0 && !known.HookDirectories.Contains(place.Directory))
         {
-            var why = place.Setting is null ? "core.hooksPath is gone" : $"core.hooksPath is '{place.Setting}' ({place.Origin})";
-            yield return Finding.Fail("hooks", $"git looks in {place.Directory} now, not in {known.HookDirectories[^1]}: {why}", FixAdvice);
+            yield return Finding.Fail("hooks",
+                $"git looks in {place.Directory} now, not in {known.HookDirectories[^1]}: core.hooksPath is '{place.Setting}' ({place.Origin})", FixAdvice);
         }
     }
 

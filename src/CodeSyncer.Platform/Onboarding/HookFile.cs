@@ -5,11 +5,13 @@ using CodeSyncer.Platform.Files;
 namespace CodeSyncer.Platform.Onboarding;
 
 /// <summary>One hook in a folder of hooks, as it stands on disk.</summary>
-internal sealed class HookFile(string directory, string hook)
+/// <param name="hook">Git's name of the hook.</param>
+/// <param name="fileName">Its file, where another tool has given it another name.</param>
+internal sealed class HookFile(string directory, string hook, string? fileName = null)
 {
     public string Hook { get; } = hook;
 
-    public string Path { get; } = System.IO.Path.Combine(directory, hook);
+    public string Path { get; } = System.IO.Path.Combine(directory, fileName ?? hook);
 
     /// <summary>What the hook is kept as where ours runs it.</summary>
     public string KeptPath => System.IO.Path.Combine(directory, KeptName);

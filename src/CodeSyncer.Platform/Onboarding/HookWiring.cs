@@ -36,6 +36,9 @@ internal sealed class HookWiring
     /// <summary>Tracked hooks that we change or add, relative to the root.</summary>
     public List<string> ToCommit { get; } = [];
 
+    /// <summary>The same, absolute, without those that already are as they should be.</summary>
+    public List<string> EditedTracked { get; } = [];
+
     public IReadOnlyList<PlanStep> Plan()
     {
         if (File.Exists(_place.Directory) || _place.Setting == "/dev/null")
@@ -62,8 +65,16 @@ internal sealed class HookWiring
             return;
         }
 
-        if (existing is not null && IsWiredThroughLegacy(file, existing))
-            return;
+        // The pre-commit framework moves a hook that it finds to NAME.legacy, and runs it first.
+        if (existing is not null && Contains(existing, "pre-commit.com"))
+        {
+            var legacy = new HookFile(_place.Directory, file.Hook, file.Hook + ".legacy");
+            if (legacy.Read() is { } moved && legacy.WiredForm(moved.Content.Span) is { } movedForm)
+            {
+                Rewrite(legacy, moved, movedForm);
+                return;
+            }
+        }
 
         var tracked = _place.IsInWorkTree && IsTracked(file.Path);
         form = HookPlan.FormFor(existing);
@@ -118,16 +129,10 @@ internal sealed class HookWiring
         var after = HookShim.Block.Put(content, used.Body(file.Hook, form, kept), file.Path);
         if (!after.AsSpan().SequenceEqual(content))
             Write(file, after);
+        if (used == _shim && form != HookForm.Section)
+            Hide(file.Path);
         if (!existing.IsExecutable)
             _unwired.Add($"{file.Hook}: {file.Path} is not executable, so git does not run it; 'chmod +x' it");
-    }
-
-    /// <summary>The pre-commit framework moves a hook that it finds to <c>NAME.legacy</c> and runs it first.</summary>
-    private static bool IsWiredThroughLegacy(HookFile file, ExistingHook existing)
-    {
-        var legacy = file.Path + ".legacy";
-        return Contains(existing, "pre-commit.com") && File.Exists(legacy)
-            && HookShim.Block.Find(File.ReadAllBytes(legacy), legacy) is not null;
     }
 
     private HookShim UsedShim(bool everyones, string path)
@@ -138,7 +143,12 @@ internal sealed class HookWiring
         return HookShim.ForTrackedFile();
     }
 
-    private void Write(HookFile file, byte[] content) => _changes.Add(new WriteFile(file.Path, content, executable: true));
+    private void Write(HookFile file, byte[] content)
+    {
+        _changes.Add(new WriteFile(file.Path, content, executable: true));
+        if (_place.IsInWorkTree && ToCommit.Contains(Relative(file.Path)))
+            EditedTracked.Add(file.Path);
+    }
 
     private void Hide(string path)
     {

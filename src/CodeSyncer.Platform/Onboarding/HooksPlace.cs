@@ -7,7 +7,7 @@ namespace CodeSyncer.Platform.Onboarding;
 /// <summary>The folder where git looks for the hooks of a work tree, and who else looks there.</summary>
 public sealed record HooksPlace
 {
-    /// <summary>Absolute; it may not exist.</summary>
+    /// <summary>Absolute, symbolic links resolved; it may not exist.</summary>
     public required string Directory { get; init; }
 
     /// <summary>Whether other repositories may use the same folder.</summary>
@@ -50,7 +50,7 @@ public sealed record HooksPlace
         var inWorkTree = !own && repository.WorkTree is { } root && RealPath.IsWithin(real, RealPath.Of(root));
         return new HooksPlace
         {
-            Directory = Path.GetFullPath(directory),
+            Directory = real,
             IsShared = !own && !inWorkTree,
             IsInWorkTree = inWorkTree,
             Setting = setting,

@@ -58,6 +58,7 @@ public sealed class Init
         var hidden = new List<string>();
         var directories = new List<string>();
         var written = new List<string>();
+        var tracked = new List<string>();
         var created = new List<string>();
         if (_options.Hooks)
         {
@@ -67,6 +68,7 @@ public sealed class Init
             var wired = wiring.Plan();
             hidden.AddRange(wiring.Excluded);
             _toCommit.AddRange(wiring.ToCommit);
+            tracked.AddRange(wiring.EditedTracked);
             if (wired.Any(step => step.State != StepState.Warning))
             {
                 directories.Add(place.Directory);
@@ -84,7 +86,7 @@ public sealed class Init
                 steps.Add(step);
                 if (step.State != StepState.Warning)
                 {
-                    hidden.Add("/" + Path.GetRelativePath(_repository.WorkTree!, lefthook.File!).Replace('\\', '/'));
+                    hidden.Add("/" + Path.GetRelativePath(RealPath.Of(_repository.WorkTree!), lefthook.File!).Replace('\\', '/'));
                     written.Add(lefthook.File!);
                     if (!File.Exists(lefthook.File))
                         created.Add(lefthook.File!);
@@ -103,14 +105,14 @@ public sealed class Init
 
         if (Mode == InitMode.Shared && _repository.WorkTree is { } shared)
         {
-            var script = new OnboardScript(shared);
+            var script = new OnboardScript(RealPath.Of(shared));
             steps.Add(script.Plan());
             _toCommit.Add(OnboardScript.Name);
             if (!File.Exists(script.Path))
                 created.Add(script.Path);
         }
 
-        steps.Insert(0, EnabledStep(directories, written, created));
+        steps.Insert(0, EnabledStep(directories, written, tracked, created));
         steps.Insert(1, ExcludeStep(hidden));
         return steps;
     }
@@ -133,7 +135,7 @@ public sealed class Init
         };
     }
 
-    private PlanStep EnabledStep(IEnumerable<string> directories, IEnumerable<string> written, IEnumerable<string> created)
+    private PlanStep EnabledStep(IEnumerable<string> directories, IEnumerable<string> written, IEnumerable<string> tracked, IEnumerable<string> created)
     {
         var record = new WiringRecord
         {
@@ -141,10 +143,11 @@ public sealed class Init
             Hooks = _options.Hooks,
             HookDirectories = [.. (_known?.HookDirectories ?? []).Union(directories)],
             Written = [.. (_known?.Written ?? []).Union(written)],
+            TrackedHooks = [.. (_known?.TrackedHooks ?? []).Union(tracked)],
             Created = [.. (_known?.Created ?? []).Union(created)],
         };
         var changes = new List<Change>();
-        var content = record.ToBytes();
+        var content = record.ToBytes(_repository);
         var path = WiringRecord.PathOf(_repository);
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             changes.Add(new WriteFile(path, content));

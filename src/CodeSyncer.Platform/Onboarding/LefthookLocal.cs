@@ -1,6 +1,7 @@
 using System.Text;
 using CodeSyncer.Core.Context;
 using CodeSyncer.Core.GitHooks;
+using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Onboarding;
@@ -14,7 +15,7 @@ internal sealed class LefthookLocal(GitRepository repository)
     private static readonly ManagedBlock Block = ManagedBlock.Hash(1);
 
     /// <summary>The personal file as lefthook looks for it beside its configuration: dotted where that is.</summary>
-    public string? File { get; } = Find(repository.WorkTree);
+    public string? File { get; } = Find(repository.WorkTree is null ? null : RealPath.Of(repository.WorkTree));
 
     /// <summary>The scripts that the personal file runs: they keep its lines short, and free of any path of this machine.</summary>
     public static string ScriptsDirectory(GitRepository repository) => Path.Combine(repository.OwnDirectory, "hooks");

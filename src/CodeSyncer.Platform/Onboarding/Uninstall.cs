@@ -48,7 +48,7 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
             yield return PlanStep.Of(Path.GetFileName(file), "our lines taken out", changes);
         }
 
-        if (repository.WorkTree is { } root && new OnboardScript(root) is var script && _known.Created.Contains(script.Path)
+        if (repository.WorkTree is { } root && new OnboardScript(RealPath.Of(root)) is var script && _known.Created.Contains(script.Path)
             && File.Exists(script.Path) && File.ReadAllBytes(script.Path).AsSpan().SequenceEqual(OnboardScript.Content()))
             yield return PlanStep.Of(OnboardScript.Name, "deleted", new DeleteFile(script.Path));
 
@@ -70,7 +70,7 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
     private IEnumerable<string> HookDirectories() =>
         _known.HookDirectories
             .Append(HooksPlace.Of(repository).Directory)
-            .Append(Path.Combine(repository.CommonDirectory, "hooks"))
+            .Append(RealPath.Of(Path.Combine(repository.CommonDirectory, "hooks")))
             .Distinct()
             .Where(Directory.Exists);
 
@@ -102,25 +102,36 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         yield return PlanStep.Of("documents", $"{Path.Combine(root, OwnPaths.Folder)}: generated documents deleted", changes);
     }
 
-    private static IEnumerable<PlanStep> HookSteps(string directory)
+    private IEnumerable<PlanStep> HookSteps(string directory)
     {
-        var restored = new List<string>();
         var changes = new List<Change>();
         foreach (var hook in GitHook.All)
         {
             var file = new HookFile(directory, hook);
-            // pre-commit's framework and lefthook set hooks that they find aside under these names.
-            foreach (var aside in new[] { ".legacy", ".old" }.Select(end => new HookFile(directory, hook + end)))
-                changes.AddRange(WithoutOurs(aside, kept: null, out _));
+            if (CameWithTheClone(file.Path))
+                continue;
             var kept = file.FindKept();
+            // pre-commit's framework and lefthook set hooks that they find aside under these names.
+            foreach (var aside in new[] { ".legacy", ".old" }.Select(end => new HookFile(directory, hook, hook + end)))
+            {
+                var runsKept = aside.Read() is { } found && aside.WiredForm(found.Content.Span) == HookForm.Kept;
+                changes.AddRange(WithoutOurs(aside, runsKept ? kept : null, out _));
+                kept = runsKept ? null : kept;
+            }
+
             changes.AddRange(WithoutOurs(file, kept, out var problem));
             if (problem is not null)
                 yield return PlanStep.Warning("hooks", problem);
-            restored.Add(hook);
         }
 
         yield return PlanStep.Of("hooks", $"{directory} is as it was", changes);
     }
+
+    /// <summary>A tracked hook whose section somebody else committed is theirs; it is silent once we are gone from this clone.</summary>
+    private bool CameWithTheClone(string path) =>
+        repository.WorkTree is { } root && RealPath.IsWithin(path, RealPath.Of(root)) && !RealPath.IsWithin(path, RealPath.Of(repository.CommonDirectory))
+        && !_known.TrackedHooks.Contains(path)
+        && new GitCommand(root).TryText("ls-files", "--error-unmatch", "--", path) is not null;
 
     private static IReadOnlyList<Change> WithoutOurs(HookFile file, string? kept, out string? problem)
     {

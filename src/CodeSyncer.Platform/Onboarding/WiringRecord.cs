@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Onboarding;
@@ -17,6 +18,9 @@ public sealed record WiringRecord
     /// <summary>Files that got a block of ours in this clone, absolute. One that came with a pull is not ours to take out.</summary>
     public IReadOnlyList<string> Written { get; init; } = [];
 
+    /// <summary>Tracked hooks that got a section of ours in this clone, absolute.</summary>
+    public IReadOnlyList<string> TrackedHooks { get; init; } = [];
+
     /// <summary>Files and folders that were not there before, absolute: they go when nothing else is in them.</summary>
     public IReadOnlyList<string> Created { get; init; } = [];
 
@@ -30,7 +34,8 @@ public sealed record WiringRecord
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(repository)), OnboardingJson.Default.WiringRecord);
+            var record = JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(repository)), OnboardingJson.Default.WiringRecord);
+            return record?.WithPaths(path => Path.GetFullPath(path, RealPath.Of(repository.CommonDirectory)));
         }
         catch (Exception error) when (error is IOException or JsonException)
         {
@@ -38,5 +43,22 @@ public sealed record WiringRecord
         }
     }
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, OnboardingJson.Default.WiringRecord);
+    /// <summary>As it is stored: what lies in the repository relative to it, so that the whole may be moved.</summary>
+    public byte[] ToBytes(GitRepository repository)
+    {
+        var common = RealPath.Of(repository.CommonDirectory);
+        var root = repository.WorkTree is null ? common : RealPath.Of(repository.WorkTree);
+        var stored = WithPaths(path => RealPath.IsWithin(path, common) || RealPath.IsWithin(path, root)
+            ? Path.GetRelativePath(common, path).Replace('\\', '/')
+            : path);
+        return JsonSerializer.SerializeToUtf8Bytes(stored, OnboardingJson.Default.WiringRecord);
+    }
+
+    private WiringRecord WithPaths(Func<string, string> convert) => this with
+    {
+        HookDirectories = [.. HookDirectories.Select(convert)],
+        Written = [.. Written.Select(convert)],
+        TrackedHooks = [.. TrackedHooks.Select(convert)],
+        Created = [.. Created.Select(convert)],
+    };
 }

@@ -155,6 +155,24 @@ public sealed class HookToolTests(NodeTools tools) : IClassFixture<NodeTools>, I
         Assert.Equal(hooks, FileTree.Of(repository.At(".git/hooks")));
     }
 
+    [ProgramFact("pre-commit")]
+    public void A_kept_hook_still_runs_and_comes_back_after_pre_commit_moved_ours_aside()
+    {
+        var repository = _bench.Repository();
+        repository.Write(".pre-commit-config.yaml", "repos: []\n");
+        repository.Commit("pre-commit");
+        repository.WriteScript(".git/hooks/pre-commit", "#!/usr/bin/env python3\nimport os\nopen(os.environ['HOME'] + '/theirs', 'a').write('python\\n')\n");
+        var python = repository.Read(".git/hooks/pre-commit");
+        _bench.Init(repository, InitMode.Private);
+        PreCommit(repository, "install");
+        repository.Git("commit", "-q", "--allow-empty", "-m", "second");
+        Assert.Equal(("python\n", 2), (Theirs(), _bench.Calls().Length));
+        _bench.Uninstall(repository);
+        Assert.Equal(python, repository.Read(".git/hooks/pre-commit.legacy"));
+        repository.Git("commit", "-q", "--allow-empty", "-m", "third");
+        Assert.Equal("python\n", Theirs());
+    }
+
     private void CommitsAndSwitchesOnce(SandboxRepository repository, string name)
     {
         Theirs();

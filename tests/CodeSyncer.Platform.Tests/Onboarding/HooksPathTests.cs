@@ -65,6 +65,7 @@ public sealed class HooksPathTests : IDisposable
     public void Shared_wires_tracked_hooks_for_everyone_and_a_clone_without_us_notices_nothing()
     {
         var repository = WithTrackedHooks();
+        var before = FileTree.Of(repository.At(".githooks"));
         var init = _bench.NewInit(repository, InitMode.Shared);
         init.Plan().Apply();
         Assert.Contains(".githooks/pre-commit", init.LeftToCommit());
@@ -87,6 +88,9 @@ public sealed class HooksPathTests : IDisposable
         colleague.Git("commit", "-q", "--allow-empty", "-m", "now onboarded");
         Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
         _bench.Uninstall(colleague);
+        Assert.Equal("", colleague.Git("status", "--porcelain", "--untracked-files=all"));
+        _bench.Uninstall(repository);
+        Assert.Equal(before, FileTree.Of(repository.At(".githooks")));
     }
 
     [Fact]
@@ -141,6 +145,24 @@ public sealed class HooksPathTests : IDisposable
             before.Where(Lasting), FileTree.Of(repository.Path, ".git/config").Where(Lasting));
         static bool Lasting(KeyValuePair<string, string> entry) =>
             !entry.Key.StartsWith(".git/") || entry.Key.StartsWith(".git/hooks") || entry.Key.StartsWith(".git/info") || entry.Key.StartsWith(".git/codesyncer");
+    }
+
+    [Theory]
+    [InlineData("outside")]
+    [InlineData("repo/scripts/hooks")]
+    public void A_hooks_folder_that_is_a_link_is_taken_for_what_it_leads_to(string target)
+    {
+        var repository = _bench.Repository();
+        Directory.Delete(repository.At(".git/hooks"), recursive: true);
+        Directory.CreateDirectory(_bench.Sandbox.At(target));
+        Directory.CreateSymbolicLink(repository.At(".git/hooks"), _bench.Sandbox.At(target));
+        _bench.Init(repository, InitMode.Private);
+        Assert.Equal("", repository.Git("status", "--porcelain", "--untracked-files=all"));
+        repository.Git("commit", "-q", "--allow-empty", "-m", "second");
+        Assert.Equal(["hook pre-commit", "hook post-commit"], _bench.Calls());
+        Assert.False(_bench.PlanInit(repository).HasChanges);
+        _bench.Uninstall(repository);
+        Assert.Empty(Directory.GetFileSystemEntries(_bench.Sandbox.At(target)));
     }
 
     [Fact]

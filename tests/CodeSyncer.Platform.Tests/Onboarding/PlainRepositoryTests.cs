@@ -308,6 +308,23 @@ public sealed class PlainRepositoryTests : IDisposable
     }
 
     [Fact]
+    public void A_repository_that_was_moved_still_works_and_is_still_put_back()
+    {
+        var repository = _bench.Repository();
+        var before = FileTree.Of(repository.Path);
+        _bench.Init(repository, InitMode.Shared);
+        Directory.Move(repository.Path, _bench.Sandbox.At("moved"));
+        var moved = new SandboxRepository(_bench.Sandbox, _bench.Sandbox.At("moved"));
+        Assert.False(_bench.PlanInit(moved).HasChanges);
+        moved.Git("switch", "-q", "--detach");
+        Assert.Single(_bench.Calls());
+        moved.Git("switch", "-q", "main");
+        _bench.Uninstall(moved);
+        static bool Lasting(KeyValuePair<string, string> entry) => !entry.Key.StartsWith(".git/logs") && entry.Key != ".git/index";
+        Assert.Equal(before.Where(Lasting), FileTree.Of(moved.Path).Where(Lasting));
+    }
+
+    [Fact]
     public void Without_its_record_the_hooks_and_the_exclude_file_still_come_back()
     {
         var repository = _bench.Repository();
