@@ -55,9 +55,9 @@ public sealed class TagCache
         return TryReadHeader(data, out var capacity) ? new TagCache(file, data, capacity) : new TagCache(file, [], 0);
     }
 
-    /// <summary>The key under which the tags of a blob stand, which depend on the language too.</summary>
-    public static UInt128 KeyOf(UInt128 blob, string language) =>
-        blob ^ XxHash128.HashToUInt128(MemoryMarshal.AsBytes(language.AsSpan()));
+    /// <summary>The key under which the tags of a blob stand, which depend on the ending of the file's name too.</summary>
+    public static UInt128 KeyOf(UInt128 blob, ReadOnlySpan<char> ending) =>
+        blob ^ XxHash128.HashToUInt128(MemoryMarshal.AsBytes(ending));
 
     /// <summary>The encoded tags under a key (empty: none), and whether the key is known at all.</summary>
     public bool TryGet(UInt128 key, out ReadOnlySpan<byte> encoded)

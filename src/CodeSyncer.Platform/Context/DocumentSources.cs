@@ -46,10 +46,12 @@ internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? wor
         var hash = new XxHash3();
         for (var i = 0; i < snapshot.Files.Count; i++)
         {
-            if (!ProjectScanner.IsRelevant(snapshot.Files.Path(i)))
+            var path = snapshot.Files.Path(i);
+            if (!ProjectScanner.IsRelevant(path))
                 continue;
-            hash.Append(snapshot.Files.Path(i));
-            hash.Append(snapshot.Files.Id(i));
+            hash.Append(path);
+            if (ProjectScanner.IsRead(path))
+                hash.Append(snapshot.Files.Id(i));
         }
 
         return hash.GetCurrentHashAsUInt64();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CodeSyncer.Core.Source;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Cache;
 using CodeSyncer.Platform.Git;
@@ -53,7 +52,7 @@ public sealed class IndexTags(GitRepository repository, TagCache cache)
         for (var i = 0; i < files.Count; i++)
         {
             keys.Add(files.Key(i));
-            keys.Add(TagCache.KeyOf(files.Key(i), LanguageOf(files.PathText(i))));
+            keys.Add(TagCache.KeyOf(files.Key(i), EndingOf(files.PathText(i))));
         }
 
         return keys;
@@ -69,7 +68,7 @@ public sealed class IndexTags(GitRepository repository, TagCache cache)
         }
 
         cache.Mark(blob, MayHold);
-        cache.Add(TagCache.KeyOf(blob, LanguageOf(path)), tags);
+        cache.Add(TagCache.KeyOf(blob, EndingOf(path)), tags);
     }
 
     /// <summary>Whether the blob is known; adds its file where it holds tags.</summary>
@@ -81,15 +80,23 @@ public sealed class IndexTags(GitRepository repository, TagCache cache)
         if (mark.IsEmpty)
             return true;
         var path = files.PathText(i);
-        if (!cache.TryGet(TagCache.KeyOf(blob, LanguageOf(path)), out var encoded))
+        if (!cache.TryGet(TagCache.KeyOf(blob, EndingOf(path)), out var encoded))
             return false;
         if (!encoded.IsEmpty)
             tagged?.Add(new TaggedFile(path, encoded.ToArray()));
         return true;
     }
 
-    /// <summary>The same bytes are other comments in another language; where the name tells none, the content does.</summary>
-    private static string LanguageOf(string path) => LanguageCatalog.ForPath(path)?.Name ?? "";
+    /// <summary>
+    /// The same bytes are other comments in another language, and what tells the language is the end of a file's name, or
+    /// all of a name without a dot. Asking the catalog itself would cost more than all the rest here.
+    /// </summary>
+    private static ReadOnlySpan<char> EndingOf(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var dot = name.IndexOf('.');
+        return dot < 0 ? name : name[dot..];
+    }
 
     private void ReadUnknown(TrackedFiles files, List<int> unknown, IProgress<ScanProgress>? progress, CancellationToken cancel)
     {
