@@ -84,9 +84,10 @@ public sealed class GitSandbox : IDisposable
     public void Dispose()
     {
         foreach (var entry in new DirectoryInfo(Root).EnumerateFileSystemInfos("*", new EnumerationOptions
-                 {
-                     RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint,
-                 }))
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        }))
         {
             if (OperatingSystem.IsWindows())
                 entry.Attributes = FileAttributes.Normal;

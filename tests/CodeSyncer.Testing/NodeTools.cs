@@ -17,7 +17,9 @@ public sealed class NodeTools : IDisposable
         File.WriteAllText(Path.Combine(_folder, "package.json"), "{}");
         var start = new ProcessStartInfo(npm, ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", Husky, Lefthook])
         {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

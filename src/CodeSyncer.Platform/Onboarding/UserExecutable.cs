@@ -61,7 +61,11 @@ public sealed class UserExecutable(UserPlaces places)
             return null;
         var start = new ProcessStartInfo(executable, "--version")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
         };
         try
         {
