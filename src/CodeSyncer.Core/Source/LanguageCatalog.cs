@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CodeSyncer.Core.Source;
 
 /// <summary>All languages whose comments can be read, found by file name or by the first line of a script.</summary>
@@ -10,8 +8,12 @@ public static class LanguageCatalog
 
     private static readonly LanguageTable Table = new();
 
-    private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Extensions = Spans(Table.Extensions);
-    private static readonly FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Files = Spans(Table.Files);
+    // Frozen dictionaries would answer a little faster and take milliseconds to make: a hook asks a few times and ends.
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Extensions =
+        Table.Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Files =
+        Table.Files.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Dictionary<string, List<(string Beginning, Language Language)>>.AlternateLookup<ReadOnlySpan<char>> Beginnings =
         Table.Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,7 +89,4 @@ public static class LanguageCatalog
         var dot = name.Length > 1 ? name[1..].IndexOf('.') : -1;
         return dot >= 0 && Files.TryGetValue(name[..(dot + 1)], out language);
     }
-
-    private static FrozenDictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Spans(Dictionary<string, Language> table) =>
-        table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
