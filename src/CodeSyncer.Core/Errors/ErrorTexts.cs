@@ -56,4 +56,7 @@ public static class ErrorTexts
 
     public static CodeSyncerException BadConfiguration(string place, string message, string hint) =>
         new(ErrorKind.BadInput, "BadConfiguration", $"{place}: {message}", hint);
+
+    public static CodeSyncerException StagedAndRevision(string revision) => new(ErrorKind.BadInput, "StagedAndRevision",
+        $"what is staged and '{revision}' are two different trees", "use --staged or --rev, not both");
 }

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using CodeSyncer.Core.Tags;
+using CodeSyncer.PowerShell.Completion;
+using CodeSyncer.PowerShell.Output;
+
+namespace CodeSyncer.PowerShell.Commands.Context;
+
+[Cmdlet(VerbsCommon.Get, "ContextTag", DefaultParameterSetName = "Path")]
+[OutputType(typeof(ContextTag))]
+public sealed class GetContextTagCommand : TagCommand
+{
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(KindCompleter))]
+    public string[] Kind { get; set; } = [];
+
+    protected override IReadOnlyList<string> Kinds => Kind;
+
+    protected override ContextTag Create(Tag tag, string root) => new(tag, root);
+}

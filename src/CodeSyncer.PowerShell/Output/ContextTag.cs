@@ -1,0 +1,75 @@
+using CodeSyncer.Core.Tags;
+
+namespace CodeSyncer.PowerShell.Output;
+
+/// <summary>One tag, as Get-ContextTag gives it. Texts are as they were written; only the views make them safe to show.</summary>
+public class ContextTag : TerminalText
+{
+    internal ContextTag(Tag tag, string root)
+    {
+        Id = tag.Id;
+        Kind = tag.Kind;
+        Date = tag.Date;
+        Text = tag.Text;
+        Note = tag.Note;
+        By = tag.By;
+        Status = tag.Status;
+        Supersedes = tag.Supersedes;
+        Expires = tag.Expires;
+        RelativePath = tag.Path;
+        FullName = System.IO.Path.Combine(root, tag.Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        Line = tag.Line;
+        EndLine = tag.EndLine;
+        Anchor = tag.Anchor;
+        Language = tag.Language;
+        Prefix = tag.Prefix;
+        Repository = root;
+    }
+
+    public string Id { get; }
+
+    public string Kind { get; }
+
+    /// <summary>As written (YYYY-MM-DD), so that a date that does not exist is not lost.</summary>
+    public string? Date { get; }
+
+    public string Text { get; }
+
+    public string? Note { get; }
+
+    public string? By { get; }
+
+    public string? Status { get; }
+
+    public string? Supersedes { get; }
+
+    public string? Expires { get; }
+
+    /// <summary>Relative to the root of the repository, with <c>/</c>.</summary>
+    public string RelativePath { get; }
+
+    /// <summary>The file; with <c>-Rev</c> or <c>-Staged</c> it may not be in the work tree.</summary>
+    public string FullName { get; }
+
+    public int Line { get; }
+
+    public int EndLine { get; }
+
+    public string? Anchor { get; }
+
+    public string Language { get; }
+
+    public string Prefix { get; }
+
+    /// <summary>The root of the repository.</summary>
+    public string Repository { get; }
+
+    /// <summary>Who committed the tag's line; null without <c>-Blame</c>, and for a line that is in no commit.</summary>
+    public string? Author { get; internal set; }
+
+    public DateTimeOffset? AuthoredAt { get; internal set; }
+
+    public string? Commit { get; internal set; }
+
+    public override string ToString() => $"{RelativePath}:{Line}: {Text}";
+}

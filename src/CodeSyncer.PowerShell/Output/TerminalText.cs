@@ -1,0 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using CodeSyncer.Core.Text;
+
+namespace CodeSyncer.PowerShell.Output;
+
+/// <summary>What the format views show: text of others that cannot command the terminal.</summary>
+public abstract class TerminalText
+{
+    /// <summary>The text on one line, its control characters made visible; empty for null.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "The format views can name methods of the object shown, but no type of the private load context.")]
+    public string Shown(object? value) => value is null ? "" : SafeText.ForTerminal(value.ToString()!);
+}
