@@ -13,8 +13,15 @@
   CmdletsToExport = @(
     'Get-ContextTag'
     'Get-Decision'
+    'Install-CodeSyncer'
+    'Measure-Context'
+    'Repair-CodeSyncer'
+    'Show-Context'
     'Sync-Context'
+    'Test-CodeSyncer'
     'Test-Context'
+    'Uninstall-CodeSyncer'
+    'Watch-Context'
   )
   FunctionsToExport = @()
   VariablesToExport = @()

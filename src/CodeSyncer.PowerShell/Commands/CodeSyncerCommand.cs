@@ -77,6 +77,29 @@ public abstract class CodeSyncerCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The same for one item of many: an error ends this item only.</summary>
+    protected void GuardItem(Action action, object? target)
+    {
+        try
+        {
+            action();
+        }
+        catch (OperationCanceledException) when (Cancelled.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception error) when (ErrorRecords.IsExpected(error))
+        {
+            WriteError(ErrorRecords.Of(error, target));
+        }
+    }
+
+    /// <summary>Says something to the person in front of the screen, and nothing to the pipeline.</summary>
+    protected void Tell(string text) => WriteInformation(new HostInformationMessage { Message = SafeText.ForTerminal(text) }, ["PSHOST"]);
+
+    /// <summary>Ends work that still goes on.</summary>
+    protected void Cancel() => _stop.Cancel();
+
     protected void Warn(string text) => WriteWarning(SafeText.ForTerminal(CommandWords.InPowerShell(text)));
 
     private sealed class LatestProgress : IProgress<ScanProgress>

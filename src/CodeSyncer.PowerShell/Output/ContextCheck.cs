@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Lint.Formats;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Onboarding;
 
 namespace CodeSyncer.PowerShell.Output;
 
@@ -30,8 +31,8 @@ public sealed class ContextCheck : TerminalText
     public bool DocumentsChecked { get; }
 
     /// <summary>The findings as annotations for GitHub.</summary>
-    public string ToGitHub() => LintFormat.Render("github", _findings);
+    public string ToGitHub() => LintFormat.Render("github", _findings, ExecutableSource.OwnVersion);
 
     /// <summary>The findings as SARIF 2.1.0.</summary>
-    public string ToSarif() => LintFormat.Render("sarif", _findings);
+    public string ToSarif() => LintFormat.Render("sarif", _findings, ExecutableSource.OwnVersion);
 }

@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.PowerShell.Output;
 
@@ -65,11 +67,22 @@ public class ContextTag : TerminalText
     public string Repository { get; }
 
     /// <summary>Who committed the tag's line; null without <c>-Blame</c>, and for a line that is in no commit.</summary>
-    public string? Author { get; internal set; }
+    public string? Author { get; private set; }
 
-    public DateTimeOffset? AuthoredAt { get; internal set; }
+    public DateTimeOffset? AuthoredAt { get; private set; }
 
-    public string? Commit { get; internal set; }
+    public string? Commit { get; private set; }
+
+    /// <summary>Adds who wrote the tag's line; the view that shows it goes by the type name.</summary>
+    internal PSObject WithOrigin(BlameLine? origin)
+    {
+        Author = origin?.Author;
+        AuthoredAt = origin?.AuthoredAt;
+        Commit = origin?.Commit;
+        var shown = new PSObject(this);
+        shown.TypeNames.Insert(0, typeof(ContextTag).FullName + "#Blame");
+        return shown;
+    }
 
     public override string ToString() => $"{RelativePath}:{Line}: {Text}";
 }

@@ -19,7 +19,7 @@ public sealed class TagCmdletTests : IDisposable
             // @codesyncer-todo Retry when the gateway times out
             """);
         _repository.Write("src/order[1].py", "# @codesyncer-decision [2026-03-02] Orders are never deleted\n");
-        _repository.Write("docs/a.md", "<!-- @codesyncer-rule No prices in logs -->\n");
+        _repository.Write("docs/a.rb", "# @codesyncer-rule No prices in logs\n");
         _repository.Commit("start");
     }
 
@@ -44,7 +44,7 @@ public sealed class TagCmdletTests : IDisposable
     [InlineData("src,docs", 4)]
     [InlineData("src/*.cs", 2)]
     [InlineData("src/[op]*.cs", 2)]
-    [InlineData("*.md", 1)]
+    [InlineData("*.rb", 1)]
     [InlineData("-LiteralPath 'src/order[1].py'", 1)]
     [InlineData("'src/order[1].py'", 0)]
     [InlineData("-Rev main", 4)]
@@ -56,7 +56,7 @@ public sealed class TagCmdletTests : IDisposable
     public void Changed_means_the_files_that_this_branch_changed()
     {
         _repository.Git("switch", "-q", "-c", "feature/x");
-        _repository.Write("docs/b.md", "<!-- @codesyncer-rule Prices have two decimals -->\n");
+        _repository.Write("docs/b.rb", "# @codesyncer-rule Prices have two decimals\n");
         _repository.Commit("b");
         Assert.Equal(["Prices have two decimals"], Texts("Get-ContextTag -Changed"));
     }
@@ -64,7 +64,7 @@ public sealed class TagCmdletTests : IDisposable
     [Fact]
     public void Staged_is_the_index_and_not_the_work_tree()
     {
-        _repository.Write("docs/a.md", "<!-- @codesyncer-rule Another -->\n");
+        _repository.Write("docs/a.rb", "# @codesyncer-rule Another\n");
         Assert.Equal(["No prices in logs"], Texts("Get-ContextTag docs -Staged"));
         Assert.Equal(["Another"], Texts("Get-ContextTag docs"));
     }
@@ -81,7 +81,7 @@ public sealed class TagCmdletTests : IDisposable
 
     [Fact]
     public void Paths_are_relative_to_the_current_location_of_PowerShell() =>
-        Assert.Equal(["No prices in logs"], _module.InvokeAt(_repository, "$ExecutionContext.SessionState.Path.SetLocation('docs') > $null; Get-ContextTag a.md").Succeeded().Each("Text"));
+        Assert.Equal(["No prices in logs"], _module.InvokeAt(_repository, "$ExecutionContext.SessionState.Path.SetLocation('docs') > $null; Get-ContextTag a.rb").Succeeded().Each("Text"));
 
     [Fact]
     public void A_path_leads_to_its_own_repository()

@@ -90,8 +90,15 @@ public abstract class TagCommand : RepositoryCommand
             Changed = Changed,
         };
         var tags = WithProgress("Reading tags", (progress, cancel) => new TagReader(workspace).Read(query, progress, cancel))
-            .Where(tag => selection.Holds(tag.Path));
-        WriteObject(tags.Select(tag => Create(tag, root)), enumerateCollection: true);
+            .Where(tag => selection.Holds(tag.Path)).Select(tag => Create(tag, root)).ToList();
+        WriteObject(Blame ? Blamed(workspace, tags) : tags, enumerateCollection: true);
+    }
+
+    private IEnumerable<PSObject> Blamed(Workspace workspace, List<ContextTag> tags)
+    {
+        var blame = new Blame(workspace.Repository, Rev, Staged);
+        var origins = WithProgress("Reading history", (_, cancel) => blame.Of([.. tags.Select(tag => (tag.RelativePath, tag.Line))], cancel));
+        return tags.Zip(origins, (tag, origin) => tag.WithOrigin(origin));
     }
 
     /// <summary>A folder that exists, above a path that may hold wildcards or name what is no longer there.</summary>

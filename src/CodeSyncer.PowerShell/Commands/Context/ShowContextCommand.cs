@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Context;
+
+namespace CodeSyncer.PowerShell.Commands.Context;
+
+[Cmdlet(VerbsCommon.Show, "Context")]
+[OutputType(typeof(string))]
+public sealed class ShowContextCommand : RepositoryCommand
+{
+    protected override void Execute() => WriteObject(SafeText.ForTerminal(new PrimeText(OpenWorkspace()).Render(), keepLines: true));
+}
