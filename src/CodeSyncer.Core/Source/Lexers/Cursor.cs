@@ -98,14 +98,17 @@ internal abstract class Cursor(in Piece piece)
     /// <summary>Behind the next <paramref name="value"/>, or the end.</summary>
     protected int FindEnd(int from, string value) => Math.Min(Find(from, value) + value.Length, End);
 
-    /// <summary>The last character before a place that is neither blank nor comment, or before <see cref="Start"/>.</summary>
+    /// <summary>The last character before a place that is neither blank nor comment (a docstring is code), or before <see cref="Start"/>.</summary>
     protected int LastBefore(int at)
     {
         var comment = Comments.Count - 1;
         for (at--; at >= Start; at--)
         {
-            if (comment >= 0 && Comments[comment].End == at + 1 && Comments[comment].Start >= Start)
-                at = Comments[comment--].Start;
+            if (comment >= 0 && Comments[comment] is { Form: not CommentForm.Doc } last && last.End == at + 1 && last.Start >= Start)
+            {
+                at = last.Start;
+                comment--;
+            }
             else if (!char.IsWhiteSpace(Text[at]))
                 break;
         }

@@ -35,7 +35,7 @@ internal sealed class PerlLexer(in Piece piece) : HereDocumentLexer(piece)
         var line = At;
         while (line < End && !(IsAt(line, "=cut") && !IsWord(CharAt(line + 4))))
             line = NextLine(line);
-        Add(At, LineEnd(line), LineEnd(At), line, CommentForm.Block);
+        Add(At, LineEnd(line), SkipWord(At + 1), line, CommentForm.Block);
         At = LineEnd(line);
         return true;
     }

@@ -350,6 +350,12 @@ internal class RowLexer(in Piece piece) : Cursor(piece)
             {
                 At += literal.Length;
             }
+            else if (HoleAt(form) is { } hole)
+            {
+                At = hole.OpensAtRunEnd ? SkipRun(At, c) : At + hole.Open.Length;
+                Push(new(FrameKind.Hole, form, hole, 0));
+                return;
+            }
             else if (c == form.Escape && c != 0)
             {
                 At = At + 1 < End ? SkipBreak(At + 1) : End;
@@ -360,12 +366,6 @@ internal class RowLexer(in Piece piece) : Cursor(piece)
                 if (Close(frame))
                     return;
                 frame = Innermost!.Value;
-            }
-            else if (HoleAt(form) is { } hole)
-            {
-                At = hole.OpensAtRunEnd ? SkipRun(At, c) : At + hole.Open.Length;
-                Push(new(FrameKind.Hole, form, hole, 0));
-                return;
             }
             else if (IsBreak(c) && !form.Lines)
             {

@@ -21,10 +21,7 @@ internal sealed class SwiftLexer(in Piece piece) : RowLexer(piece)
         var quote = SkipRun(At, '#');
         var signs = new string('#', Math.Min(quote - At, MostSigns));
         if (quote - At > MostSigns || CharAt(quote) is not ('"' or '/'))
-        {
-            At = quote;
-            return true;
-        }
+            return TakePlain(quote);
 
         var mark = CharAt(quote) == '/' ? "/" : IsAt(quote, "\"\"\"") ? "\"\"\"" : "\"";
         Begin(new()
@@ -34,6 +31,15 @@ internal sealed class SwiftLexer(in Piece piece) : RowLexer(piece)
             Lines = mark != "\"",
             Holes = mark == "/" ? [] : [new() { Open = $"\\{signs}(", Close = ")" }],
         }, quote + mark.Length);
+        return true;
+    }
+
+    private bool TakePlain(int end)
+    {
+        if (end == At + 1)
+            return false;
+
+        At = end;
         return true;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class YamlLexer(in Piece piece) : Cursor(piece)
     /// <summary>Column of the first key of the line.</summary>
     private int _key;
 
+    /// <summary>The indentation of the block scalar that begins on the next line; negative: that of its first line.</summary>
+    private int _indent;
+
     /// <summary>How many flow collections are open.</summary>
     private int _flow;
 
@@ -41,6 +44,7 @@ internal sealed class YamlLexer(in Piece piece) : Cursor(piece)
         _line = At;
         _node = -1;
         _value = true;
+        At = IsDocumentMark(At) ? At + 3 : At;
         At = SkipBlanks(At);
         while (CharAt(At) is '-' or '?' or ':' && EndsToken(CharAt(At + 1)))
         {
@@ -106,9 +110,13 @@ internal sealed class YamlLexer(in Piece piece) : Cursor(piece)
 
     private bool TakeHeader()
     {
-        At++;
-        while (CharAt(At) is '+' or '-' || char.IsDigit(CharAt(At)))
-            At++;
+        _indent = -1;
+        for (At++; CharAt(At) is '+' or '-' || char.IsAsciiDigit(CharAt(At)); At++)
+        {
+            if (char.IsAsciiDigit(Text[At]))
+                _indent = Math.Max(_node, 0) + Text[At] - '0';
+        }
+
         _value = false;
         return CharAt(At) == '\0' || char.IsWhiteSpace(CharAt(At));
     }
@@ -133,7 +141,6 @@ internal sealed class YamlLexer(in Piece piece) : Cursor(piece)
 
     private void SkipBlockScalar()
     {
-        var indent = 0;
         for (; At < End; At = NextLine(At))
         {
             var first = At;
@@ -141,12 +148,14 @@ internal sealed class YamlLexer(in Piece piece) : Cursor(piece)
                 first++;
             if (IsBreak(CharAt(first)))
                 continue;
-            if (indent == 0)
-                indent = Math.Max(first - At, _node + 1);
-            if (first - At < indent)
+            if (_indent < 0)
+                _indent = Math.Max(first - At, _node + 1);
+            if (first - At < _indent || IsDocumentMark(At))
                 return;
         }
     }
+
+    private bool IsDocumentMark(int at) => (IsAt(at, "---") || IsAt(at, "...")) && EndsToken(CharAt(at + 3));
 
     private static bool EndsToken(char c) => c == '\0' || char.IsWhiteSpace(c);
 }
