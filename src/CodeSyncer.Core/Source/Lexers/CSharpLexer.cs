@@ -13,7 +13,7 @@ internal class CSharpLexer(in Piece piece) : RowLexer(piece)
     /// <summary>Quotes that begin a raw string.</summary>
     private const int FewestQuotes = 3;
 
-    /// <summary>More dollar signs than anyone writes; the bound keeps the search for their braces linear.</summary>
+    /// <summary>More dollar signs than anyone writes; the bound keeps time linear.</summary>
     private const int MostDollars = 16;
 
     private static readonly string[] TextDirectives = ["region", "endregion", "error", "warning", "!"];
@@ -21,15 +21,23 @@ internal class CSharpLexer(in Piece piece) : RowLexer(piece)
     protected override bool Take(char first) => first switch
     {
         '"' => TakeRaw(At, 0),
-        '$' => SkipRun(At, '$') is var quote && TakeRaw(quote, quote - At),
+        '$' => TakeInterpolated(),
         '#' => TakeDirective(),
         _ => false,
     };
 
+    private bool TakeInterpolated()
+    {
+        var quote = At;
+        while (CharAt(quote) == '$' && quote - At < MostDollars)
+            quote++;
+        return TakeRaw(quote, quote - At);
+    }
+
     private bool TakeRaw(int quote, int dollars)
     {
         var text = SkipRun(quote, '"');
-        if (text - quote < FewestQuotes || dollars > MostDollars)
+        if (text - quote < FewestQuotes)
             return false;
 
         Begin(new()

@@ -102,8 +102,8 @@ internal class RowLexer(in Piece piece) : Cursor(piece)
         if (!IsAt(At, open, mark.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return false;
 
-        // A mark of letters (REM, r") is a word of its own.
-        if (IsWord(open[0]) && IsWord(CharAt(At - 1)) || IsWord(open[^1]) && IsWord(CharAt(At + open.Length)))
+        // A mark of letters (REM, r") is a word of its own; a quote that can be part of a word (x') opens nothing behind one.
+        if (IsWord(open[0]) && IsWord(CharAt(At - 1)) || char.IsLetterOrDigit(open[^1]) && IsWord(CharAt(At + open.Length)))
             return false;
 
         return StandsAt(At, mark.Place, open);
