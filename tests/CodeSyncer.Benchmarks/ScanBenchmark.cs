@@ -21,7 +21,8 @@ internal static class ScanBenchmark
                 if (Directory.Exists(cache))
                     Directory.Delete(cache, recursive: true);
                 return Tags();
-            }),
+            }
+        ),
             ("ours, second time", Tags));
     }
 }

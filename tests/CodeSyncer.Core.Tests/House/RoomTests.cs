@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CodeSyncer.Core.Tests.House;
@@ -98,6 +97,11 @@ public partial class RoomTests
     [GeneratedRegex(@"ProjectReference Include=""\.\./(CodeSyncer\.\w+)/")]
     private static partial Regex ProjectReference();
 
-    private static string Sources([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
+    private static string Sources()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "CodeSyncer.Tools.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "src");
+    }
 }

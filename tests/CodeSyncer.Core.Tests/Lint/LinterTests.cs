@@ -87,7 +87,17 @@ public class LinterTests
     internal static Tag Make(string kind, string text, string? date = null, string? id = null, string? expires = null, string? supersedes = null, string path = "src/a.cs") =>
         new()
         {
-            Id = id ?? "abc", HasExplicitId = id is not null, Kind = kind, Text = text, Date = date, Expires = expires, Supersedes = supersedes,
-            Path = path, Line = 3, EndLine = 4, Language = "C#", Prefix = "codesyncer",
+            Id = id ?? "abc",
+            HasExplicitId = id is not null,
+            Kind = kind,
+            Text = text,
+            Date = date,
+            Expires = expires,
+            Supersedes = supersedes,
+            Path = path,
+            Line = 3,
+            EndLine = 4,
+            Language = "C#",
+            Prefix = "codesyncer",
         };
 }
