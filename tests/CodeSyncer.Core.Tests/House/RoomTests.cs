@@ -36,7 +36,7 @@ public partial class RoomTests
         ["CodeSyncer.Core"] = [],
         ["CodeSyncer.Platform"] = ["CodeSyncer.Core"],
         ["CodeSyncer.Cli"] = ["CodeSyncer.Platform"],
-        ["CodeSyncer.PowerShell"] = ["CodeSyncer.Platform"],
+        ["CodeSyncer.PowerShell"] = ["CodeSyncer.Platform", "CodeSyncer.Loader"],
         ["CodeSyncer.Loader"] = [],
     };
 
