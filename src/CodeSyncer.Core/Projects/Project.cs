@@ -3,6 +3,9 @@ namespace CodeSyncer.Core.Projects;
 /// <summary>One thing that is built, as its manifest describes it. Paths are relative to the repository's root, with <c>/</c>.</summary>
 public sealed record Project
 {
+    /// <summary>The name of a project at the root whose manifest does not say one.</summary>
+    public const string RootName = "(root)";
+
     public required string Name { get; init; }
 
     /// <summary>The folder; empty for the root.</summary>

@@ -5,15 +5,6 @@ namespace CodeSyncer.Core.Projects;
 /// <summary>Reads the stack of a repository from its manifests. Nothing is run, and nothing outside the given paths is read.</summary>
 public static class ProjectScanner
 {
-    /// <summary>Projects come before what builds several of them.</summary>
-    private static readonly IManifestReader[] Readers =
-    [
-        new DotNetProjectReader(), new PackageJsonReader(), new PythonReader(), new GoModReader(), new CargoReader(), new MavenReader(),
-        new GradleReader(), new ComposerReader(), new RubyReader(), new PubspecReader(), new PowerShellModuleReader(), new CMakeReader(),
-        new SolutionReader(), new GlobalJsonReader(), new NodeToolReader(), new GoWorkReader(), new GradleSettingsReader(),
-        new DockerfileReader(), new ComposeReader(), new MakefileReader(),
-    ];
-
     /// <summary>
     /// Whether a file is a manifest, or one of the few whose mere presence tells something. Looks at the name only and
     /// allocates nothing: git hooks ask this for every path of the index.
@@ -31,7 +22,7 @@ public static class ProjectScanner
         var folders = new ExampleFolders(paths);
         var tree = new ManifestTree(folders.Own, readText);
         var stack = new StackDraft();
-        foreach (var reader in Readers)
+        foreach (var reader in NewReaders())
         {
             foreach (var path in tree.Paths)
             {
@@ -42,4 +33,13 @@ public static class ProjectScanner
 
         return stack.ToStack(folders.Examples);
     }
+
+    /// <summary>New for every scan, so that a reader may remember. Projects come before what builds several of them.</summary>
+    private static IManifestReader[] NewReaders() =>
+    [
+        new DotNetProjectReader(), new PackageJsonReader(), new PythonReader(), new GoModReader(), new CargoReader(), new MavenReader(),
+        new GradleReader(), new ComposerReader(), new RubyReader(), new PubspecReader(), new PowerShellModuleReader(), new CMakeReader(),
+        new SolutionReader(), new GlobalJsonReader(), new NodeToolReader(), new GoWorkReader(), new GradleSettingsReader(),
+        new DockerfileReader(), new ComposeReader(), new MakefileReader(),
+    ];
 }

@@ -7,6 +7,7 @@ internal static class ArchitectureText
 {
     private const int MaxName = 100;
     private const int MaxSentence = 200;
+    private const int MaxVersions = 4;
 
     /// <summary>A name of a project, a framework, a service.</summary>
     public static string Name(string text) => Escape(text, MaxName);
@@ -45,6 +46,11 @@ internal static class ArchitectureText
         .GroupBy(runtime => runtime.Name, runtime => runtime.Platform)
         .Select(group => (group.Key, Platforms: string.Join(", ", group.Where(platform => platform.Length > 0))))
         .Select(runtime => runtime.Platforms.Length == 0 ? runtime.Key : $"{runtime.Key} ({runtime.Platforms})");
+
+    /// <summary>Runtimes of a whole repository: of one in more versions than a reader can use, only its name.</summary>
+    public static IEnumerable<string> FewRuntimes(IEnumerable<string> runtimes) => Runtimes(runtimes)
+        .GroupBy(runtime => runtime[..Math.Max(0, runtime.LastIndexOf(' '))])
+        .SelectMany(group => group.Count() > MaxVersions && group.Key.Length > 0 ? [$"{group.Key} (several versions)"] : group.ToList());
 
     /// <summary>Names with commas between; what goes beyond the bound is said without a number, which would change elsewhere.</summary>
     public static string List(IEnumerable<string> items, int max)

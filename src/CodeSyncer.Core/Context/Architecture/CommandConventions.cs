@@ -29,5 +29,5 @@ internal sealed class CommandConventions
 
     /// <summary>What a project says itself.</summary>
     public IEnumerable<ProjectCommand> Own(Project project) => project.Commands
-        .Where(command => command.FromManifest || !_shared.ContainsKey((project.Ecosystem, command.Purpose)) || project.Kind == ProjectKind.Benchmark);
+        .Where(command => command.FromManifest || !_shared.ContainsKey((project.Ecosystem, command.Purpose)) || (project.Kind == ProjectKind.Benchmark && command.Purpose == CommandPurpose.Run));
 }

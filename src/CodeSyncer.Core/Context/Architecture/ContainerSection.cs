@@ -14,8 +14,12 @@ internal static class ContainerSection
             return;
         document.Append("\n## Containers and services\n");
         AppendImages(document, stack, linkPrefix);
-        foreach (var file in stack.Services.GroupBy(service => service.Manifest))
-            AppendServices(document, file, linkPrefix);
+        // Of a build's place it is not known whether it is tracked, unless something that was read stands there.
+        var places = stack.Images.Select(image => image.Manifest).Concat(stack.Projects.Select(project => project.Path)).ToHashSet(StringComparer.Ordinal);
+        // An overriding file may name a service only to change what is not shown here.
+        foreach (var file in stack.Services.Where(service => service.Image is not null || service.BuildPath is not null || service.Ports.Count > 0)
+            .GroupBy(service => service.Manifest))
+            AppendServices(document, file, places, linkPrefix);
     }
 
     private static void AppendImages(StringBuilder document, Stack stack, string linkPrefix)
@@ -36,13 +40,15 @@ internal static class ContainerSection
         }
     }
 
-    private static void AppendServices(StringBuilder document, IGrouping<string, ComposeService> file, string linkPrefix)
+    private static void AppendServices(StringBuilder document, IGrouping<string, ComposeService> file, HashSet<string> places, string linkPrefix)
     {
         document.Append('\n').Append(ArchitectureText.Link(file.Key, linkPrefix))
             .Append(" runs:\n\n| Service | From | Ports | Needs |\n| --- | --- | --- | --- |\n");
         foreach (var service in file.Take(MaxRows))
         {
-            var from = service.BuildPath is { } path ? $"built in {ArchitectureText.Link(path, linkPrefix)}" : service.Image is { } image ? ArchitectureText.CodeCell(image) : "";
+            var from = service.BuildPath is { } path
+                ? $"built by {(places.Contains(path) ? ArchitectureText.Link(path, linkPrefix) : ArchitectureText.CodeCell(path.Length == 0 ? "." : path))}"
+                : service.Image is { } image ? ArchitectureText.CodeCell(image) : "";
             document.Append("| ").Append(ArchitectureText.Name(service.Name)).Append(" | ").Append(from)
                 .Append(" | ").Append(string.Join(", ", service.Ports.Select(ArchitectureText.CodeCell)))
                 .Append(" | ").Append(string.Join(", ", service.Needs.Select(ArchitectureText.Name))).Append(" |\n");

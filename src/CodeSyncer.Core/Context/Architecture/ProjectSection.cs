@@ -13,6 +13,11 @@ internal sealed class ProjectSection(Stack stack, string linkPrefix)
 
     private readonly bool _isBrief = stack.Projects.Count > MaxDetailed;
     private readonly CommandConventions _conventions = new(stack);
+
+    /// <summary>What is said of several projects tells none of them from the others.</summary>
+    private readonly HashSet<string> _sameDescriptions =
+        [.. stack.Projects.GroupBy(project => project.Description ?? "").Where(group => group.Skip(2).Any()).Select(group => group.Key)];
+
     private readonly HashSet<Ecosystem> _mixedLanguages = Mixed(stack, project => project.Languages);
     private readonly HashSet<Ecosystem> _mixedRuntimes = Mixed(stack, project => project.Runtimes);
 
@@ -53,7 +58,7 @@ internal sealed class ProjectSection(Stack stack, string linkPrefix)
             return;
         }
 
-        if (!string.IsNullOrWhiteSpace(project.Description))
+        if (!string.IsNullOrWhiteSpace(project.Description) && !_sameDescriptions.Contains(project.Description))
             document.Append("  - ").Append(ArchitectureText.Sentence(project.Description)).Append('\n');
         Line(document, "Built on", ArchitectureText.List(project.Packages.Where(package => IsKey(package, project)).Select(package => ArchitectureText.Name(package.Display)), MaxNames));
         Line(document, "Uses", Names(project.References));
@@ -74,7 +79,8 @@ internal sealed class ProjectSection(Stack stack, string linkPrefix)
 
     /// <summary>Ecosystems whose projects do not all say the same.</summary>
     private static HashSet<Ecosystem> Mixed(Stack stack, Func<Project, IReadOnlyList<string>> facts) =>
-        [.. stack.Projects.GroupBy(project => project.Ecosystem, project => string.Join('\n', facts(project))).Where(group => group.Distinct().Skip(1).Any()).Select(group => group.Key)];
+        [.. stack.Projects.Where(project => facts(project).Count > 0).GroupBy(project => project.Ecosystem, project => string.Join('\n', facts(project)))
+            .Where(group => group.Distinct().Skip(1).Any()).Select(group => group.Key)];
 
     private static bool IsKey(KnownPackage package, Project project) =>
         package.Role is PackageRole.Framework or PackageRole.Data || (package.Role == PackageRole.Test && project.Kind is ProjectKind.Test or ProjectKind.Benchmark);

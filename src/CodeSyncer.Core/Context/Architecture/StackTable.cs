@@ -13,7 +13,7 @@ internal static class StackTable
         var rows = new List<(string Part, string What)>
         {
             ("Languages", Names(stack.Languages)),
-            ("Runtimes", Names(ArchitectureText.Runtimes(stack.Runtimes))),
+            ("Runtimes", Names(ArchitectureText.FewRuntimes(stack.Runtimes))),
             ("Frameworks", Names(Of(stack, PackageRole.Framework))),
             ("Data and messaging", Names(Of(stack, PackageRole.Data))),
             ("Tests", Names(Of(stack, PackageRole.Test))),

@@ -16,8 +16,9 @@ internal static class TomlFormat
                 Take(parser, builder);
             return new ParsedManifest(builder.Root, false);
         }
-        catch (Exception error) when (error is TomlException or FormatException)
+        catch (Exception error) when (error is TomlException or FormatException or ArgumentException or InvalidOperationException)
         {
+            // Tomlyn throws the last two for escapes that name no character.
             return new ParsedManifest(builder.Root, true);
         }
     }

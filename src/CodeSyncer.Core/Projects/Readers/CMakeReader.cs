@@ -5,12 +5,14 @@ internal sealed class CMakeReader : IManifestReader
 {
     private const int MaxTargets = 60;
 
+    private readonly Dictionary<string, List<string>?> _projects = new(StringComparer.Ordinal);
+
     public bool Reads(string name) => name == "CMakeLists.txt";
 
     public void Read(string path, ManifestTree tree, StackDraft stack)
     {
         var file = tree.File(path)!;
-        var script = new CMakeScript(file, tree);
+        var script = new CMakeScript(file, ProjectAbove(file.Folder, tree));
         var isTop = tree.Nearest(RepositoryPath.FolderOf(file.Folder), "CMakeLists.txt") is null || file.Folder.Length == 0;
         if (isTop)
         {
@@ -35,6 +37,21 @@ internal sealed class CMakeReader : IManifestReader
                 project.Start(null, tree.Has(source) ? source : null);
             stack.Projects.Add(project);
         }
+    }
+
+    /// <summary>Name and languages of a project hold in the folders below it too.</summary>
+    private List<string>? ProjectAbove(string folder, ManifestTree tree)
+    {
+        foreach (var above in RepositoryPath.Upward(folder).Skip(1))
+        {
+            var path = RepositoryPath.Join(above, "CMakeLists.txt");
+            if (!_projects.TryGetValue(path, out var project))
+                _projects[path] = project = tree.File(path) is { } file ? CMakeScript.ProjectOf(file.Text) : null;
+            if (project is not null)
+                return project;
+        }
+
+        return null;
     }
 
     private static BuildRootDraft Root(ManifestFile file, CMakeScript script, ManifestTree tree)

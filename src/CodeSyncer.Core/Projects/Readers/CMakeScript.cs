@@ -6,11 +6,11 @@ internal sealed class CMakeScript
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CMakeTarget> _targets = new(StringComparer.Ordinal);
 
-    public CMakeScript(ManifestFile file, ManifestTree tree)
+    /// <param name="above">The arguments of the <c>project</c> command that holds here unless the file has its own.</param>
+    public CMakeScript(ManifestFile file, List<string>? above)
     {
-        var above = tree.File(tree.Nearest(RepositoryPath.FolderOf(file.Folder), "CMakeLists.txt"));
-        if (file.Folder.Length > 0 && above is not null)
-            TakeNames(above.Text);
+        if (above is not null)
+            TakeProject(above);
         foreach (var (name, arguments) in CMakeText.Parse(file.Text))
         {
             if (arguments.Count > 0)
@@ -29,15 +29,9 @@ internal sealed class CMakeScript
 
     public bool HasTests { get; private set; }
 
-    /// <summary>The project's name and languages hold in the folders below too.</summary>
-    private void TakeNames(string text)
-    {
-        foreach (var (name, arguments) in CMakeText.Parse(text))
-        {
-            if (name == "project" && arguments.Count > 0)
-                TakeProject(arguments);
-        }
-    }
+    /// <summary>The arguments of the file's <c>project</c> command, or null.</summary>
+    public static List<string>? ProjectOf(string text) =>
+        CMakeText.Parse(text).FirstOrDefault(command => command.Name == "project" && command.Arguments.Count > 0).Arguments;
 
     private void Take(string command, List<string> arguments)
     {

@@ -23,11 +23,18 @@ internal sealed class ComposeReader : IManifestReader
         {
             var image = service["image"].Text is { } named ? ImageName.Stable(VariableText.Expand(named, NoValues)) ?? named : null;
             var context = service["build"].Text ?? service["build"]["context"].Text;
-            var build = context is null ? null : RepositoryPath.Resolve(file.Folder, VariableText.Expand(context, NoValues));
+            var build = context is null ? null : BuildOf(file.Folder, context, service["build"]["dockerfile"].Text ?? "Dockerfile", tree);
             var needs = service["depends_on"].Members.Keys.Concat(service["depends_on"].Texts).Concat(service["links"].Texts.Select(link => link.Split(':')[0]));
             stack.Services.Add(new ComposeService(path, name, image, build, [.. service["ports"].Items.Select(Port).OfType<string>().Distinct().Take(MaxPorts)],
                 [.. needs.Distinct(StringComparer.Ordinal).OrderBy(need => need, StringComparer.Ordinal).Take(MaxServices)]));
         }
+    }
+
+    private static string? BuildOf(string folder, string context, string dockerfile, ManifestTree tree)
+    {
+        if (RepositoryPath.Resolve(folder, VariableText.Expand(context, NoValues)) is not { } path)
+            return null;
+        return RepositoryPath.Resolve(path, VariableText.Expand(dockerfile, NoValues)) is { } file && tree.Has(file) ? file : path;
     }
 
     /// <summary>In the short form, or in the long one written short.</summary>

@@ -15,7 +15,13 @@ internal sealed class ExampleFolders
     {
         "example", "examples", "sample", "samples", "demo", "demos", "playground", "playgrounds", "template", "templates",
         "fixture", "fixtures", "__fixtures__", "__tests__", "__mocks__", "testdata", "test-data", "test_data", "testcases", "snapshots",
+        "testfiles", "testmodules", "testassets", "testprojects", "testpackages", "testapps", "testresources", "test-fixtures", "test-projects",
     };
+
+    private static readonly HashSet<string> Tests = new(StringComparer.OrdinalIgnoreCase) { "test", "tests", "spec", "specs", "e2e" };
+
+    /// <summary>Tests of these ecosystems are projects of their own, however deep they lie.</summary>
+    private static readonly string[] TestProjects = [".csproj", ".fsproj", ".vbproj", ".sln", ".slnx", ".props", ".cs", ".fs", ".vb", "CMakeLists.txt"];
 
     public ExampleFolders(IEnumerable<string> paths)
     {
@@ -58,11 +64,25 @@ internal sealed class ExampleFolders
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', start))
         {
             var name = path[start..slash];
-            if (Named.Contains(name) || name.StartsWith("template-", StringComparison.OrdinalIgnoreCase))
+            if (Named.Contains(name) || name.StartsWith("template-", StringComparison.OrdinalIgnoreCase) || IsTestResource(path, start, slash))
                 return path[..slash];
             start = slash + 1;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What lies deeper than one folder below the tests is mostly what they work on: <c>tests/packages/a/package.json</c>.
+    /// In a source set of the JVM no project can lie at all: <c>src/test/resources/a/pom.xml</c>.
+    /// </summary>
+    private static bool IsTestResource(string path, int start, int slash)
+    {
+        var above = path[..Math.Max(0, start - 1)];
+        var last = RepositoryPath.NameOf(above);
+        if (last is "test" or "it" && RepositoryPath.NameOf(RepositoryPath.FolderOf(above)) == "src")
+            return true;
+        var isDeep = path.IndexOf('/', slash + 1) is > 0 and var next && path.IndexOf('/', next) > 0;
+        return isDeep && Tests.Contains(last) && !TestProjects.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class GradleCatalog
     public static GradleCatalog Of(string folder, ManifestTree tree) =>
         new(tree.File(tree.Nearest(folder, "gradle/libs.versions.toml"))?.Toml() ?? ManifestValue.None);
 
+    /// <summary>Whether the build knows Kotlin at all: convention plugins hide it from the single scripts.</summary>
+    public bool HasKotlin => _root["plugins"].Members.Values.Any(plugin => (plugin["id"].Text ?? plugin.Text ?? "").StartsWith("org.jetbrains.kotlin", StringComparison.Ordinal));
+
     public (string Id, string? Version) Plugin(string accessor)
     {
         var plugin = Find(_root["plugins"], accessor);

@@ -34,14 +34,18 @@ internal sealed class GradleReader : IManifestReader
 
     private static string NameOf(ManifestFile file, ManifestFile? settings)
     {
-        if (settings is null || settings.Folder != file.Folder)
+        if (settings is null)
             return "";
-        return GradleSettingsReader.RootName(settings.Text) ?? "";
+        // Gradle's own path tells one "api" from the other.
+        return settings.Folder == file.Folder
+            ? GradleSettingsReader.RootName(settings.Text) ?? ""
+            : file.Folder[settings.Folder.Length..].TrimStart('/').Replace('/', ':');
     }
 
     private static void AddCommands(ManifestFile file, GradleScript script, ProjectDraft project, ManifestTree tree, ManifestFile? settings)
     {
-        var isAndroid = script.Plugins.Any(plugin => plugin.Id == "com.android.application");
+        // Builds of many modules wrap the plugin of Android in one of their own, named after it.
+        var isAndroid = script.Plugins.Any(plugin => plugin.Id.EndsWith("android.application", StringComparison.Ordinal));
         var isBoot = script.Plugins.Any(plugin => plugin.Id == "org.springframework.boot");
         if (isAndroid || isBoot || script.MainClass is not null || script.Plugins.Any(plugin => plugin.Id == "application"))
         {
@@ -49,16 +53,9 @@ internal sealed class GradleReader : IManifestReader
             project.Start(script.MainClass, null);
         }
 
-        var isSub = settings is not null && settings.Folder != file.Folder;
-        if (isSub)
-        {
-            // Gradle finds its root from any folder below it, but the wrapper stands there only.
-            var up = string.Concat(Enumerable.Repeat("../", Depth(file.Folder) - Depth(settings!.Folder)));
-            Offer(project, tree.Has(settings.Folder, "gradlew") ? $"{up}gradlew" : "gradle", isBoot);
-            return;
-        }
-
-        Offer(project, tree.Has(file.Folder, "gradlew") ? "./gradlew" : "gradle", isBoot);
+        // The wrapper stands at the root only, and what runs there builds all.
+        if (settings is null || settings.Folder == file.Folder)
+            Offer(project, tree.Has(file.Folder, "gradlew") ? "./gradlew" : "gradle", isBoot);
     }
 
     private static void Offer(ProjectDraft project, string gradle, bool isBoot)
@@ -70,6 +67,4 @@ internal sealed class GradleReader : IManifestReader
         else if (project.EntryPoints.Count > 0 && !project.Packages.Has("Android"))
             project.Offers(CommandPurpose.Run, $"{gradle} run");
     }
-
-    private static int Depth(string folder) => folder.Length == 0 ? 0 : folder.Count(letter => letter == '/') + 1;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CodeSyncer.Core.Projects.Readers;
@@ -7,9 +8,12 @@ internal sealed partial class GradleScript
 {
     private readonly string _text;
 
+    private readonly bool _isKotlinAround;
+
     public GradleScript(string text, GradleCatalog catalog)
     {
-        _text = Comments().Replace(text, " ");
+        _isKotlinAround = catalog.HasKotlin;
+        _text = WithoutComments(text);
         Plugins = [.. PluginId().Matches(_text).Select(match => (match.Groups[1].Value, (string?)match.Groups[2].Value)),
             .. ApplyPlugin().Matches(_text).Select(match => (match.Groups[1].Value, (string?)null)),
             .. KotlinPlugin().Matches(_text).Select(match => ($"org.jetbrains.kotlin.{match.Groups[1].Value}", (string?)match.Groups[2].Value)),
@@ -35,7 +39,7 @@ internal sealed partial class GradleScript
 
     public string? MainClass => Main().Match(_text) is { Success: true } match ? match.Groups[1].Value : null;
 
-    public string? JavaVersion => Java().Match(_text) is { Success: true } match ? match.Groups[1].Value.Replace('_', '.') : null;
+    public string? JavaVersion => Java().Match(_text) is { Success: true } match ? VersionText.Java(match.Groups[1].Value.Replace('_', '.')) : null;
 
     public IEnumerable<string> Languages
     {
@@ -47,6 +51,8 @@ internal sealed partial class GradleScript
                 yield return "Groovy";
             else if (Plugins.Any(plugin => plugin.Id is "scala"))
                 yield return "Scala";
+            else if (_isKotlinAround && !Plugins.Any(plugin => plugin.Id is "java" or "java-library"))
+                yield return "Kotlin";
             else
                 yield return "Java";
         }
@@ -56,27 +62,55 @@ internal sealed partial class GradleScript
     private static string FolderOfAccessor(string accessor) =>
         string.Concat(accessor.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : letter == '.' ? "/" : letter.ToString()));
 
-    /// <summary>Comments, but not the slashes of an address within quotes.</summary>
-    [GeneratedRegex(@"/\*[\s\S]*?\*/|(?<![:""'\w])//[^\n]*")]
-    private static partial Regex Comments();
+    /// <summary>Each comment becomes a space; what stands in quotes on one line is none.</summary>
+    private static string WithoutComments(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var two = text.AsSpan(at, Math.Min(2, text.Length - at));
+            var end = two is "//" ? text.IndexOf('\n', at) : two is "/*" ? After(text, "*/", at + 2) : EndOfQuote(text, at);
+            if (end < 0)
+                end = text.Length;
+            if (two is "//" or "/*")
+                result.Append(' ');
+            else
+                result.Append(text, at, end - at);
+            at = end;
+        }
 
-    [GeneratedRegex("""\bid\s*\(?\s*["']([\w.-]+)["']\s*\)?(?:\s*version\s*\(?\s*["']([\w.-]+)["'])?""")]
+        return result.ToString();
+    }
+
+    private static int After(string text, string mark, int from) =>
+        text.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var found ? found + mark.Length : -1;
+
+    /// <summary>Behind a text in quotes; behind the letter where there is none.</summary>
+    private static int EndOfQuote(string text, int at)
+    {
+        if (text[at] is not ('"' or '\''))
+            return at + 1;
+        var end = text.AsSpan(at + 1).IndexOfAny(text[at], '\n');
+        return end < 0 || text[at + 1 + end] == '\n' ? at + 1 : at + end + 2;
+    }
+
+    [GeneratedRegex("""\bid\s{0,20}\(?\s{0,20}["']([\w.-]+)["']\s{0,20}\)?(?:\s{0,20}version\s{0,20}\(?\s{0,20}["']([\w.-]+)["'])?""")]
     private static partial Regex PluginId();
 
-    [GeneratedRegex("""\bapply\s*\(?\s*plugin\s*[:=]\s*["']([\w.-]+)["']""")]
+    [GeneratedRegex("""\bapply\s{0,20}\(?\s{0,20}plugin\s{0,20}[:=]\s{0,20}["']([\w.-]+)["']""")]
     private static partial Regex ApplyPlugin();
 
-    [GeneratedRegex("""\bkotlin\s*\(\s*["']([\w.-]+)["']\s*\)(?:\s*version\s*["']([\w.-]+)["'])?""")]
+    [GeneratedRegex("""\bkotlin\s{0,20}\(\s{0,20}["']([\w.-]+)["']\s{0,20}\)(?:\s{0,20}version\s{0,20}["']([\w.-]+)["'])?""")]
     private static partial Regex KotlinPlugin();
 
-    [GeneratedRegex(@"\bplugins\s*\{([^{}]*)\}")]
+    [GeneratedRegex(@"\bplugins\s{0,20}\{([^{}]*)\}")]
     private static partial Regex PluginsBlock();
 
     /// <summary>In Kotlin, Gradle's own plugins are words: <c>application</c>, <c>`java-library`</c>.</summary>
-    [GeneratedRegex(@"(?m)^\s*`?(java|java-library|application|groovy|scala|war)`?\s*;?\s*$")]
+    [GeneratedRegex(@"(?m)^\s{0,20}`?(java|java-library|application|groovy|scala|war)`?\s{0,20};?\s{0,20}$")]
     private static partial Regex BarePlugin();
 
-    [GeneratedRegex(@"\balias\s*\(?\s*libs\.plugins\.([\w.]+)")]
+    [GeneratedRegex(@"\balias\s{0,20}\(?\s{0,20}libs\.plugins\.([\w.]+)")]
     private static partial Regex PluginAlias();
 
     [GeneratedRegex("""["']([\w.-]+):([\w.-]+)(?::[^"'\n]*)?["']""")]
@@ -85,15 +119,15 @@ internal sealed partial class GradleScript
     [GeneratedRegex(@"\blibs\.(?!plugins\.|versions\.|bundles\.)([\w.]+)")]
     private static partial Regex LibraryAlias();
 
-    [GeneratedRegex("""\bproject\s*\(\s*(?:path\s*[:=]\s*)?["'](:[\w:.-]+)["']""")]
+    [GeneratedRegex("""\bproject\s{0,20}\(\s{0,20}(?:path\s{0,20}[:=]\s{0,20})?["'](:[\w:.-]+)["']""")]
     private static partial Regex ProjectPath();
 
-    [GeneratedRegex(@"\(\s*projects\.([\w.]+)\s*\)")]
+    [GeneratedRegex(@"\(\s{0,20}projects\.([\w.]+)\s{0,20}\)")]
     private static partial Regex ProjectAccessor();
 
-    [GeneratedRegex("""\bmainClass(?:Name)?\s*(?:=|\.set\s*\()\s*["']([\w.$]+)["']""")]
+    [GeneratedRegex("""\bmainClass(?:Name)?\s{0,20}(?:=|\.set\s{0,20}\()\s{0,20}["']([\w.$]+)["']""")]
     private static partial Regex Main();
 
-    [GeneratedRegex("""(?:JavaLanguageVersion\.of\s*\(\s*|jvmToolchain\s*\(\s*|JavaVersion\.VERSION_|sourceCompatibility\s*=\s*["']?)(\d[\d_.]*)""")]
+    [GeneratedRegex("""(?:JavaLanguageVersion\.of\s{0,20}\(\s{0,20}|jvmToolchain\s{0,20}\(\s{0,20}|JavaVersion\.VERSION_|sourceCompatibility\s{0,20}=\s{0,20}["']?)(\d[\d_.]*)""")]
     private static partial Regex Java();
 }

@@ -26,12 +26,12 @@ internal sealed partial class GradleSettingsReader : IManifestReader
         stack.BuildRoots.Add(build);
     }
 
-    [GeneratedRegex("""^\s*include\b\s*\(?((?:\s*["'][^"'\n]+["']\s*,?)+)""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\s{0,20}include\b\s{0,20}\(?((?:\s{0,20}["'][^"'\n]+["']\s{0,20},?)+)""", RegexOptions.Multiline)]
     private static partial Regex Include();
 
     [GeneratedRegex("""["']([^"'\n]+)["']""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("""rootProject\.name\s*=\s*["']([^"'\n]+)["']""")]
+    [GeneratedRegex("""rootProject\.name\s{0,20}=\s{0,20}["']([^"'\n]+)["']""")]
     private static partial Regex RootProject();
 }

@@ -35,6 +35,6 @@ internal sealed partial class MakefileReader : IManifestReader
     }
 
     /// <summary>A rule at the line's start; an assignment such as <c>:=</c> is none.</summary>
-    [GeneratedRegex(@"^([A-Za-z0-9_./ -]+?)\s*::?(?!=)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^([A-Za-z0-9_.][A-Za-z0-9_./ -]{0,200})::?(?!=)", RegexOptions.Multiline)]
     private static partial Regex Target();
 }

@@ -50,7 +50,7 @@ internal sealed class MavenPom
         {
             var named = Property("maven.compiler.release") ?? Property("java.version") ?? Property("maven.compiler.source") ?? Property("maven.compiler.target");
             var compiler = _chain.SelectMany(pom => pom.Descendants("plugin")).FirstOrDefault(plugin => plugin.Element("artifactId")?.Value == "maven-compiler-plugin");
-            return VersionText.MajorMinor(named ?? Value(compiler?.Element("configuration")?.Element("release")));
+            return VersionText.Java(named ?? Value(compiler?.Element("configuration")?.Element("release")));
         }
     }
 

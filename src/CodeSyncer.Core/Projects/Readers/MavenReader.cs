@@ -17,7 +17,7 @@ internal sealed class MavenReader : IManifestReader
         {
             // Modules of modules build with the one above them.
             if (tree.File(tree.Nearest(RepositoryPath.FolderOf(file.Folder), "pom.xml")) is null || file.Folder.Length == 0)
-                stack.BuildRoots.Add(Aggregator(file, pom, maven));
+                stack.BuildRoots.Add(Aggregator(file, maven));
             return;
         }
 
@@ -38,12 +38,9 @@ internal sealed class MavenReader : IManifestReader
     /// <summary>The wrapper, where the folder or one above it has one.</summary>
     private static string Wrapper(string folder, ManifestTree tree) => tree.Has(folder, "mvnw") ? "./mvnw" : "mvn";
 
-    private static BuildRootDraft Aggregator(ManifestFile file, MavenPom pom, string maven)
+    private static BuildRootDraft Aggregator(ManifestFile file, string maven)
     {
         var root = new BuildRootDraft(Ecosystem.Jvm, "Maven modules", file.Path) { Note = file.Note };
-        root.Languages.Add("Java");
-        if (pom.JavaVersion is { } version)
-            root.Runtimes.Add($"Java {version}");
         root.Offers(CommandPurpose.Build, $"{maven} package");
         root.Offers(CommandPurpose.Test, $"{maven} test");
         return root;

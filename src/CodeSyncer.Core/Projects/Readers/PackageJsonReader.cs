@@ -40,7 +40,6 @@ internal sealed class PackageJsonReader : IManifestReader
             workspace.Defines(purpose, NodeManager.Run(manager, script));
         // Of frameworks, the root holds only what its packages share for development; they themselves say what they stand on.
         AddPackages(file, tree, workspace.Packages, name => KnownPackages.Find(Ecosystem.Node, name)?.Role is PackageRole.Test or PackageRole.Tool);
-        workspace.Languages.Add(LanguageOf(file, tree));
         if (NodeVersion(root) is { } version)
             workspace.Runtimes.Add(version);
         return workspace;

@@ -3,7 +3,7 @@ namespace CodeSyncer.Core.Projects.Readers;
 /// <summary>The well-known ones among the dependencies of a manifest.</summary>
 internal sealed class PackageSet(Ecosystem ecosystem)
 {
-    private readonly SortedDictionary<string, KnownPackage> _packages = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, KnownPackage> _packages = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<KnownPackage> Sorted => [.. _packages.Values];
 

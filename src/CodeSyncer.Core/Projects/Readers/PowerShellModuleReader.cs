@@ -31,7 +31,7 @@ internal sealed class PowerShellModuleReader : IManifestReader
         }
 
         foreach (var script in Scripts.Where(script => tree.Has(project.Folder, script)))
-            project.Offers(script[0] == 'b' ? CommandPurpose.Build : script[0] == 't' ? CommandPurpose.Test : CommandPurpose.Install, $"./{script}");
+            project.Defines(script[0] == 'b' ? CommandPurpose.Build : script[0] == 't' ? CommandPurpose.Test : CommandPurpose.Install, $"./{script}");
         stack.Projects.Add(project);
     }
 }

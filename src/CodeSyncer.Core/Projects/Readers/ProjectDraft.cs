@@ -76,6 +76,6 @@ internal sealed class ProjectDraft(Ecosystem ecosystem, string manifest, string 
         if (!string.IsNullOrWhiteSpace(name))
             return name.Trim();
         var folder = RepositoryPath.FolderOf(manifest);
-        return folder.Length == 0 ? RepositoryPath.NameOf(manifest) : RepositoryPath.NameOf(folder);
+        return folder.Length == 0 ? Project.RootName : RepositoryPath.NameOf(folder);
     }
 }

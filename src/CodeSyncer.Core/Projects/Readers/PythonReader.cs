@@ -8,6 +8,8 @@ internal sealed class PythonReader : IManifestReader
 {
     private static readonly string[] Manifests = ["pyproject.toml", "setup.cfg", "setup.py", "Pipfile", "requirements.txt"];
 
+    private static readonly string[] Sites = ["aiohttp", "Django", "FastAPI", "Flask", "Litestar", "Starlette", "Tornado"];
+
     public bool Reads(string name) => Manifests.Contains(name);
 
     public void Read(string path, ManifestTree tree, StackDraft stack)
@@ -84,6 +86,9 @@ internal sealed class PythonReader : IManifestReader
                 project.Kind = ProjectKind.Application;
         }
 
+        var isServed = Sites.Any(project.Packages.Has) && tree.Has(project.Folder, "Dockerfile");
+        if (isServed && project.Kind is ProjectKind.Library or ProjectKind.Application)
+            project.Kind = ProjectKind.WebApplication;
         if (facts.Name is null && project.Kind == ProjectKind.Library)
             project.Kind = ProjectKind.Application;
     }

@@ -80,15 +80,15 @@ internal sealed partial class RubyReader : IManifestReader
         return null;
     }
 
-    [GeneratedRegex("""^[ \t]*\w+\.(name|summary)[ \t]*=[ \t]*["']([^"'\n]*)["']""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[ \t]{0,20}\w+\.(name|summary)[ \t]{0,20}=[ \t]{0,20}["']([^"'\n]*)["']""", RegexOptions.Multiline)]
     private static partial Regex StringField();
 
-    [GeneratedRegex("""^[ \t]*(?:gem|\w+\.add(?:_runtime|_development)?_dependency)[ \t]*\(?[ \t]*["']([\w.-]+)["'](?:[ \t]*,[ \t]*["']([^"'\n]*)["'])?(?:[^\n#]*?\bpath:[ \t]*["']([^"'\n]*)["'])?""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[ \t]{0,20}(?:gem|\w+\.add(?:_runtime|_development)?_dependency)[ \t]{0,20}\(?[ \t]{0,20}["']([\w.-]+)["'](?:[ \t]{0,20},[ \t]{0,20}["']([^"'\n]*)["'])?(?:[^\n#]*?\bpath:[ \t]{0,20}["']([^"'\n]*)["'])?""", RegexOptions.Multiline)]
     private static partial Regex Gem();
 
-    [GeneratedRegex("""^[ \t]*(?:ruby|\w+\.required_ruby_version[ \t]*=)[ \t]*\(?[ \t]*(?:Gem::Requirement\.new[ \t]*\(?[ \t]*)?["']([^"'\n]*)["']""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[ \t]{0,20}(?:ruby|\w+\.required_ruby_version[ \t]{0,20}=)[ \t]{0,20}\(?[ \t]{0,20}(?:Gem::Requirement\.new[ \t]{0,20}\(?[ \t]{0,20})?["']([^"'\n]*)["']""", RegexOptions.Multiline)]
     private static partial Regex RubyVersion();
 
-    [GeneratedRegex("""^[ \t]*\w+\.executables[ \t]*=[ \t]*(?:%w)?[\[(]([^\])\n]*)""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[ \t]{0,20}\w+\.executables[ \t]{0,20}=[ \t]{0,20}(?:%w)?[\[(]([^\])\n]*)""", RegexOptions.Multiline)]
     private static partial Regex Executables();
 }

@@ -5,9 +5,11 @@ namespace CodeSyncer.Core.Projects.Readers;
 /// <summary><c>$NAME</c>, <c>${NAME}</c> and <c>${NAME:-default}</c>, as Dockerfiles and compose files write them.</summary>
 internal static partial class VariableText
 {
+    private const int MaxLength = 1_000;
+
     /// <summary>Each variable by its value, else by its default, else as it is written: the machine's environment is not asked.</summary>
     public static string Expand(string text, IReadOnlyDictionary<string, string> values) =>
-        !text.Contains('$') ? text : Variable().Replace(text, match =>
+        !text.Contains('$') || text.Length > MaxLength ? text : Variable().Replace(text, match =>
         {
             if (match.Groups[3].Success)
                 return match.Groups[3].Value;
