@@ -5,26 +5,28 @@ namespace CodeSyncer.Core.Configuration;
 
 /// <summary>
 /// Reads the YAML of a configuration file into nodes. Only what a configuration needs: no anchors and aliases (a few
-/// lines of them can stand for gigabytes), no deep nesting, one document.
+/// lines of them can stand for gigabytes), no tags, no deep nesting, one document.
 /// </summary>
 internal static class ConfigSyntax
 {
     /// <summary>In characters; a configuration of people is far below it.</summary>
-    private const int LongestFile = 256 * 1024;
+    public const int LongestFile = 256 * 1024;
 
     private const int DeepestNesting = 8;
+    private const string QuoteHint = "put a text that begins with *, &, ! or [ in quotes";
 
     /// <summary>The root; null for an empty file.</summary>
     /// <exception cref="ConfigSyntaxException">The text is no YAML that a configuration may hold.</exception>
     public static ConfigNode? Read(string text)
     {
         if (text.Length > LongestFile)
-            throw new ConfigSyntaxException(0, $"the file is longer than {LongestFile / 1024} KB", "a configuration holds a few lines: move the rest away");
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new ConfigSyntaxException(0, "the file is binary", "write it as YAML in UTF-8");
+            throw ConfigSyntaxException.TooLong();
+        var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+        if (control >= 0)
+            throw new ConfigSyntaxException(text.AsSpan(0, control).Count('\n') + 1, $"the file holds the control character \\x{(int)text[control]:x2}", "write it as YAML in UTF-8");
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 return null;
@@ -37,7 +39,13 @@ internal static class ConfigSyntax
         }
         catch (YamlException error)
         {
-            throw new ConfigSyntaxException((int)error.Start.Line, error.Message.TrimEnd('.'), "mend the YAML there");
+            var message = char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.');
+            throw new ConfigSyntaxException((int)error.Start.Line, $"this is no YAML: {message}", $"mend it there; {QuoteHint}");
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        {
+            // The parser's own failure on odd escapes and tags; it has no place then but the last one it read.
+            throw new ConfigSyntaxException(Line(parser), "this is no YAML from here on", $"mend it there; {QuoteHint}");
         }
     }
 
@@ -47,9 +55,11 @@ internal static class ConfigSyntax
         if (depth > DeepestNesting)
             throw new ConfigSyntaxException(line, $"nested deeper than {DeepestNesting}", "a configuration needs no such depth");
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
-            throw new ConfigSyntaxException(line, "anchors and aliases are not read", "write the value out");
+            throw new ConfigSyntaxException(line, "anchors and aliases are not read", $"write the value out; {QuoteHint}");
+        if (parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag })
+            throw new ConfigSyntaxException(line, $"{ConfigNode.Quote(tag.Value)} is a tag of YAML, which is not read", QuoteHint);
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new ConfigNode(line) { Scalar = scalar.Value };
+            return new ConfigNode(line) { Scalar = scalar.Value, IsQuoted = scalar.Style is not ScalarStyle.Plain };
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<ConfigNode>();
@@ -62,10 +72,10 @@ internal static class ConfigSyntax
         var entries = new List<(string, int, ConfigNode)>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var keyLine = Line(parser);
-            if (!parser.TryConsume<Scalar>(out var key))
-                throw new ConfigSyntaxException(keyLine, "a key is not a word", "write 'key: value'");
-            entries.Add((key.Value, keyLine, ReadNode(parser, depth + 1)));
+            var key = ReadNode(parser, depth + 1);
+            if (key.Scalar is null)
+                throw new ConfigSyntaxException(key.Line, "a key is not a word", "write 'key: value'");
+            entries.Add((key.Scalar, key.Line, ReadNode(parser, depth + 1)));
         }
 
         return new ConfigNode(line) { Entries = entries };

@@ -7,4 +7,7 @@ internal sealed class ConfigSyntaxException(int line, string message, string hin
     public int Line { get; } = line;
 
     public string Hint { get; } = hint;
+
+    public static ConfigSyntaxException TooLong() => new(0, $"the file is longer than {ConfigSyntax.LongestFile / 1024} KB",
+        "a configuration holds a few lines: move the rest away");
 }

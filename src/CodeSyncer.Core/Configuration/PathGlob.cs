@@ -1,154 +1,114 @@
 namespace CodeSyncer.Core.Configuration;
 
-/// <summary>One pattern of <see cref="PathGlobs"/>, matched folder name by folder name in time bounded by text times pattern.</summary>
-internal sealed class PathGlob
+/// <summary>
+/// One pattern of a .gitignore or .gitattributes file. It says whether the path itself matches; what follows for the
+/// content of a folder is told by <see cref="PathGlobs"/>.
+/// </summary>
+/// <remarks>Source: git's documentation, gitignore(5), and its answers where the text is silent (brackets, escapes).</remarks>
+public sealed class PathGlob
 {
-    private const string AnyFolders = "**";
-
-    private readonly string[] _parts;
+    private readonly GlobSegment[] _segments = [];
+    private readonly bool _anchored;
     private readonly bool _foldersOnly;
+    private readonly bool _invalid;
 
-    private PathGlob(string[] parts, bool foldersOnly, bool isNegated)
+    public PathGlob(string pattern)
     {
-        _parts = parts;
-        _foldersOnly = foldersOnly;
-        IsNegated = isNegated;
+        var text = TrimEnd(pattern);
+        if (text.IsEmpty || text[0] == '#')
+        {
+            IsEmpty = true;
+            return;
+        }
+
+        if (text[0] == '!')
+        {
+            IsNegated = true;
+            text = text[1..];
+        }
+
+        if (text.EndsWith('/'))
+        {
+            _foldersOnly = true;
+            text = text[..^1];
+        }
+
+        _anchored = text.Contains('/');
+        if (text.StartsWith('/'))
+            text = text[1..];
+        _invalid = text.IsEmpty || !GlobSegment.TryParse(text, out _segments);
     }
 
+    /// <summary>An empty line or a comment: it matches nothing.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>Starts with <c>!</c>: a path that matches is taken back.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>The pattern of a line; null for a blank line or a comment.</summary>
-    public static PathGlob? TryParse(string line)
-    {
-        var text = line.TrimEnd('\r', '\n');
-        while (text.EndsWith(' ') && !text.EndsWith("\\ ", StringComparison.Ordinal))
-            text = text[..^1];
-        if (text.Length == 0 || text[0] == '#')
-            return null;
-        var isNegated = text[0] == '!';
-        if (isNegated)
-            text = text[1..];
-        var foldersOnly = text.EndsWith('/');
-        text = text.TrimEnd('/');
-        if (text.Length == 0)
-            return null;
-        var anchored = text.Contains('/', StringComparison.Ordinal);
-        var parts = text.TrimStart('/').Split('/');
-        return new PathGlob(anchored ? parts : [AnyFolders, .. parts], foldersOnly, isNegated);
-    }
+    /// <summary>Git takes such a pattern (a bracket or an escape without end) and matches nothing with it.</summary>
+    public bool IsInvalid => _invalid;
 
+    /// <summary>Whether the path itself matches, negation left aside. Time is at most the product of both lengths.</summary>
+    /// <param name="path">Relative to the file's folder, with <c>/</c>, without one at its end.</param>
+    /// <param name="isFolder">Whether the path is that of a folder.</param>
     public bool Matches(ReadOnlySpan<char> path, bool isFolder)
     {
-        if (_foldersOnly && !isFolder)
+        if (_segments.Length == 0 || _invalid || (_foldersOnly && !isFolder))
             return false;
-        var names = new List<Range>();
-        foreach (var name in path.Split('/'))
-            names.Add(name);
-        return MatchParts(path, names);
+        return _anchored ? MatchesWhole(path) : _segments[0].MatchesName(path[(path.LastIndexOf('/') + 1)..]);
     }
 
-    /// <summary>The classic matching of one kind of star: on a mismatch, the last <c>**</c> takes one more name.</summary>
-    private bool MatchParts(ReadOnlySpan<char> path, List<Range> names)
+    /// <summary>
+    /// On a mismatch only the last <c>**</c> is widened: what an earlier one could gain, the last one gains too.
+    /// </summary>
+    private bool MatchesWhole(ReadOnlySpan<char> path)
     {
-        int part = 0, name = 0, star = -1, starName = 0;
-        while (name < names.Count)
+        int segment = 0, start = 0, retrySegment = -1, retryStart = 0;
+        while (start <= path.Length)
         {
-            if (part < _parts.Length && _parts[part] == AnyFolders)
+            if (segment < _segments.Length && _segments[segment].IsAnyDepth)
             {
-                // A trailing ** stands for at least one name.
-                if (part == _parts.Length - 1)
+                if (segment == _segments.Length - 1)
                     return true;
-                star = part++;
-                starName = name;
+                (retrySegment, retryStart) = (++segment, start);
+                continue;
             }
-            else if (part < _parts.Length && MatchName(path[names[name]], _parts[part]))
+
+            var end = EndOfName(path, start);
+            if (segment < _segments.Length && _segments[segment].MatchesName(path[start..end]))
             {
-                part++;
-                name++;
+                segment++;
+                start = end + 1;
+                continue;
             }
-            else if (star >= 0)
-            {
-                part = star + 1;
-                name = ++starName;
-            }
-            else
-            {
+
+            if (retrySegment < 0)
                 return false;
-            }
+            retryStart = EndOfName(path, retryStart) + 1;
+            (segment, start) = (retrySegment, retryStart);
         }
 
-        return part == _parts.Length;
+        return segment == _segments.Length;
     }
 
-    private static bool MatchName(ReadOnlySpan<char> name, string pattern)
+    private static int EndOfName(ReadOnlySpan<char> path, int start)
     {
-        int at = 0, read = 0, star = -1, starRead = 0;
-        while (read < name.Length)
-        {
-            if (at < pattern.Length && pattern[at] == '*')
-            {
-                star = at++;
-                starRead = read;
-            }
-            else if (at < pattern.Length && MatchOne(name[read], pattern, at, out var length))
-            {
-                at += length;
-                read++;
-            }
-            else if (star >= 0)
-            {
-                at = star + 1;
-                read = ++starRead;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (at < pattern.Length && pattern[at] == '*')
-            at++;
-        return at == pattern.Length;
+        var length = path[start..].IndexOf('/');
+        return length < 0 ? path.Length : start + length;
     }
 
-    /// <summary>One letter against a letter, <c>?</c>, an escaped letter or a class.</summary>
-    private static bool MatchOne(char letter, string pattern, int at, out int length)
+    /// <summary>Spaces at the end do not count unless a backslash stands before them.</summary>
+    private static ReadOnlySpan<char> TrimEnd(string pattern)
     {
-        length = 1;
-        switch (pattern[at])
+        var end = 0;
+        for (var i = 0; i < pattern.Length; i++)
         {
-            case '?':
-                return true;
-            case '\\' when at + 1 < pattern.Length:
-                length = 2;
-                return pattern[at + 1] == letter;
-            case '[' when pattern.IndexOf(']', at + 2) is > 0 and var end:
-                length = end - at + 1;
-                return MatchClass(letter, pattern.AsSpan(at + 1, end - at - 1));
-            default:
-                return pattern[at] == letter;
-        }
-    }
-
-    private static bool MatchClass(char letter, ReadOnlySpan<char> members)
-    {
-        var negated = members[0] is '!' or '^';
-        if (negated)
-            members = members[1..];
-        var found = false;
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (i + 2 < members.Length && members[i + 1] == '-')
-            {
-                found |= letter >= members[i] && letter <= members[i + 2];
-                i += 2;
-            }
-            else
-            {
-                found |= members[i] == letter;
-            }
+            if (pattern[i] == '\\')
+                end = Math.Min(++i + 1, pattern.Length);
+            else if (pattern[i] != ' ')
+                end = i + 1;
         }
 
-        return found != negated;
+        return pattern.AsSpan(0, end);
     }
 }

@@ -12,7 +12,11 @@ public sealed class SettingsParser
     private const int FewestCharacters = 500;
     private const int MostCharacters = 100_000;
 
+    /// <summary>More than people write; it keeps the cost of a hook bounded for hostile files.</summary>
+    private const int MostItems = 1000;
+
     private static readonly string[] Keys = ["exclude", "lint", "critical_topics", "prime"];
+    private static readonly string[] Severities = ["off", "info", "warning", "error"];
 
     private readonly string _file;
     private readonly List<ConfigProblem> _problems = [];
@@ -25,13 +29,14 @@ public sealed class SettingsParser
     }
 
     /// <param name="file">As problems show it to people.</param>
+    /// <param name="text">The content; a byte order mark at its start is skipped.</param>
     /// <param name="before">The settings that this file is laid over.</param>
     public static (Settings Settings, IReadOnlyList<ConfigProblem> Problems) Parse(string file, string text, Settings before)
     {
         var parser = new SettingsParser(file, before);
         try
         {
-            if (ConfigSyntax.Read(text) is { Scalar: not "" } root)
+            if (ConfigSyntax.Read(text.TrimStart('\uFEFF')) is { IsEmpty: false } root)
                 parser.ReadRoot(root);
         }
         catch (ConfigSyntaxException error)
@@ -42,9 +47,16 @@ public sealed class SettingsParser
         return (parser._settings, parser._problems);
     }
 
+    /// <summary>For a file that is too long to be read at all.</summary>
+    public static ConfigProblem TooLong(string file)
+    {
+        var error = ConfigSyntaxException.TooLong();
+        return new ConfigProblem(file, error.Line, error.Message, error.Hint);
+    }
+
     private void ReadRoot(ConfigNode root)
     {
-        foreach (var (key, line, value) in EntriesOf(root, "the configuration", Keys))
+        foreach (var (key, _, value) in EntriesOf(root, "the configuration", Keys))
         {
             switch (key)
             {
@@ -69,13 +81,13 @@ public sealed class SettingsParser
         var lint = new Dictionary<string, LintSeverity>(_settings.Lint);
         foreach (var (rule, _, value) in EntriesOf(node, "lint", LintRuleId.All))
         {
-            if (Enum.GetNames<LintSeverity>().FirstOrDefault(name => name.Equals(value.Scalar, StringComparison.OrdinalIgnoreCase)) is { } name
-                && !int.TryParse(value.Scalar, out _))
-                lint[rule] = Enum.Parse<LintSeverity>(name);
-            else if (value.Scalar == "false")
-                lint[rule] = LintSeverity.Off;
+            // Editors of YAML 1.1 write "off" as false.
+            var word = IsOff(value) ? "off" : value.Scalar?.ToLowerInvariant();
+            var severity = Array.IndexOf(Severities, word);
+            if (severity >= 0)
+                lint[rule] = (LintSeverity)severity;
             else
-                Report(value.Line, $"lint: {rule} is {Shown(value)}", "choose off, info, warning or error");
+                Report(value.Line, $"lint: {rule} is {value.Shown}", "choose off, info, warning or error");
         }
 
         _settings = _settings with { Lint = lint };
@@ -84,36 +96,55 @@ public sealed class SettingsParser
     private void ReadTopics(ConfigNode node)
     {
         var topics = _settings.CriticalTopics.ToList();
-        foreach (var (name, _, value) in EntriesOf(node, "critical_topics", null))
+        foreach (var (name, line, value) in EntriesOf(node, "critical_topics", null))
         {
-            var topic = new CriticalTopic { Name = name };
-            foreach (var (key, _, list) in EntriesOf(value, name, ["words", "paths"]))
-                topic = key == "words" ? topic with { Words = Texts(key, list) } : topic with { Paths = Globs(key, list) };
-            topics.RemoveAll(known => known.Name == name);
-            topics.Add(topic);
+            if (IsOff(value))
+            {
+                if (topics.RemoveAll(known => known.Name == name) == 0)
+                    Report(line, $"there is no critical topic {ConfigNode.Quote(name)} to switch off", NearestHint(name, topics.Select(topic => topic.Name)));
+                continue;
+            }
+
+            var topic = ReadTopic(name, value);
+            if (topic.Words.Count + topic.Paths.Count == 0)
+                Report(line, $"the critical topic {ConfigNode.Quote(name)} holds neither words nor paths", $"name some, or write '{name}: off' to switch it off");
+            var place = topics.FindIndex(known => known.Name == name);
+            if (place < 0)
+                topics.Add(topic);
+            else
+                topics[place] = topic;
         }
 
         _settings = _settings with { CriticalTopics = topics };
+    }
+
+    private CriticalTopic ReadTopic(string name, ConfigNode node)
+    {
+        var topic = new CriticalTopic { Name = name };
+        foreach (var (key, _, list) in EntriesOf(node, name, ["words", "paths"]))
+            topic = key == "words" ? topic with { Words = Words(list) } : topic with { Paths = Globs(key, list) };
+        return topic;
     }
 
     private void ReadPrime(ConfigNode node)
     {
         foreach (var (_, _, value) in EntriesOf(node, "prime", ["max_characters"]))
         {
-            if (int.TryParse(value.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FewestCharacters and <= MostCharacters)
+            if (!value.IsQuoted && int.TryParse(value.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is >= FewestCharacters and <= MostCharacters)
                 _settings = _settings with { PrimeMaxCharacters = number };
             else
-                Report(value.Line, $"max_characters is {Shown(value)}", $"write a whole number from {FewestCharacters} to {MostCharacters}");
+                Report(value.Line, $"max_characters is {value.Shown}", $"write a whole number from {FewestCharacters} to {MostCharacters}, without quotes");
         }
     }
 
-    /// <summary>The entries of a mapping whose keys are known; unknown and repeated ones are reported.</summary>
+    /// <summary>The entries of a mapping whose keys are known (null: any name); unknown and repeated ones are reported.</summary>
     private IEnumerable<(string Key, int Line, ConfigNode Value)> EntriesOf(ConfigNode node, string owner, IReadOnlyList<string>? known)
     {
         if (node.Entries is null)
         {
-            if (node.Scalar is not "")
-                Report(node.Line, $"{owner} is {Shown(node)} where keys with values are expected", "write 'key: value' lines below it");
+            if (!node.IsEmpty)
+                Report(node.Line, $"{owner} is {node.Shown} where keys with values are expected", "write 'key: value' lines below it");
             yield break;
         }
 
@@ -121,48 +152,68 @@ public sealed class SettingsParser
         foreach (var entry in node.Entries)
         {
             if (!seen.Add(entry.Key))
-                Report(entry.Line, $"'{entry.Key}' stands twice", "keep one of them");
-            else if (known is null || known.Contains(entry.Key))
+                Report(entry.Line, $"{ConfigNode.Quote(entry.Key)} stands twice", "keep one of them");
+            else if (known?.Contains(entry.Key) ?? entry.Key.Length > 0)
                 yield return entry;
             else
-                Report(entry.Line, $"unknown key '{entry.Key}'", NearestWord.Of(entry.Key, known) is { } near
-                    ? $"did you mean '{near}'?"
-                    : $"known here are {string.Join(", ", known)}");
+                Report(entry.Line, $"unknown key {ConfigNode.Quote(entry.Key)}", NearestHint(entry.Key, known ?? []));
         }
     }
 
     private List<string> Globs(string owner, ConfigNode node)
     {
-        var globs = Texts(owner, node);
-        foreach (var glob in globs.Where(glob => glob.Split('/', '\\').Contains("..") || (glob.Length > 1 && glob[1] == ':')))
-            Report(node.Line, $"'{glob}' in {owner} leads out of the repository", "write it relative to the root, without '..'");
+        var globs = new List<string>();
+        foreach (var item in Items(owner, node))
+        {
+            if (ConfigGlob.Refuse(item.Scalar!) is var (message, hint))
+                Report(item.Line, $"{message} (in {owner})", hint);
+            else
+                globs.Add(item.Scalar!);
+        }
+
         return globs;
     }
 
-    private List<string> Texts(string owner, ConfigNode node)
+    private List<string> Words(ConfigNode node)
     {
-        if (node.Scalar is { Length: > 0 } one)
-            return [one];
-        var texts = new List<string>();
-        foreach (var item in node.Items ?? [])
+        var words = new List<string>();
+        foreach (var item in Items("words", node))
         {
-            if (item.Scalar is { Length: > 0 } text)
-                texts.Add(text);
+            if (item.Scalar!.Any(char.IsLetterOrDigit))
+                words.Add(item.Scalar!);
             else
-                Report(item.Line, $"an item of {owner} is {Shown(item)}", "write one text an item");
+                Report(item.Line, $"{item.Shown} is no word (in words)", "write a word, or words with spaces between them");
         }
 
-        if (node.Entries is not null)
-            Report(node.Line, $"{owner} is {Shown(node)} where a list is expected", "write '- item' lines below it");
-        return texts;
+        return words;
     }
 
-    private static string Shown(ConfigNode node) => node switch
+    /// <summary>The items of a list of texts.</summary>
+    private IEnumerable<ConfigNode> Items(string owner, ConfigNode node)
     {
-        { Scalar: { } text } => $"'{text}'",
-        { Items: not null } => "a list",
-        _ => "a group of keys",
-    };
+        if (node.Items is null)
+        {
+            if (!node.IsEmpty)
+                Report(node.Line, $"{owner} is {node.Shown} where a list is expected", "write '- item' lines below it");
+            yield break;
+        }
+
+        if (node.Items.Count > MostItems)
+            Report(node.Line, $"{owner} has {node.Items.Count} items", $"write at most {MostItems}; a folder's glob covers all that lies in it");
+        foreach (var item in node.Items.Take(MostItems))
+        {
+            if (item.Scalar is { Length: > 0 })
+                yield return item;
+            else
+                Report(item.Line, $"an item of {owner} is {item.Shown}", "write one text an item");
+        }
+    }
+
+    private static bool IsOff(ConfigNode node) => !node.IsQuoted && node.Scalar is "off" or "Off" or "OFF" or "false";
+
+    private static string NearestHint(string word, IEnumerable<string> known) => NearestWord.Of(word, known) is { } near
+        ? $"did you mean '{near}'?"
+        : $"known here are {string.Join(", ", known)}";
 
     private void Report(int line, string message, string hint) => _problems.Add(new ConfigProblem(_file, line, message, hint));
 }

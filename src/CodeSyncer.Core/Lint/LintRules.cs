@@ -8,26 +8,30 @@ namespace CodeSyncer.Core.Lint;
 /// <summary>The rules. By default none of them is an error: only a configuration makes one stop a commit.</summary>
 public static class LintRules
 {
-    /// <summary>A date further ahead than this is a slip of the pen. In years.</summary>
-    private const int FarAhead = 20;
+    /// <summary>A day of expiry further ahead than this is a slip of the pen. In years.</summary>
+    private const int FarExpiry = 20;
 
-    private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "later", "changed", "change", "fix", "fixed", "fixme", "todo", "tbd", "wip", "update", "updated", "temp", "temporary", "hack",
-        "misc", "stuff", "see above", "see below", "to do", "to be done", "not sure", "maybe", "asap", "n/a", "none", "ok", "done", "same",
-        "나중에", "수정", "변경", "임시", "後で", "あとで", "変更", "修正", "以后", "稍后", "später", "plus tard",
-    };
+    /// <summary>A decision dated further ahead than this was not made on that day. In years.</summary>
+    private const int FarDate = 1;
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        new(LintRuleId.UnknownKind, LintSeverity.Warning, "The word behind the prefix is no kind of tag.", UnknownKind),
-        new(LintRuleId.EmptyText, LintSeverity.Warning, "A tag without text says nothing.", EmptyText),
-        new(LintRuleId.VagueText, LintSeverity.Warning, "A text such as 'later' tells the next reader nothing.", VagueText),
-        new(LintRuleId.BadDate, LintSeverity.Warning, "A date is not on the calendar, or far ahead.", BadDate),
-        new(LintRuleId.Expired, LintSeverity.Warning, "The day on which the tag was to be looked at again has passed.", Expired),
-        new(LintRuleId.DuplicateId, LintSeverity.Warning, "Two tags have the same explicit id.", DuplicateId),
-        new(LintRuleId.UnknownSupersedes, LintSeverity.Warning, "The tag replaces an id that no tag has.", UnknownSupersedes),
-        new(LintRuleId.CriticalInference, LintSeverity.Warning, "Something was inferred where nothing may be.", CriticalInference),
+        new(LintRuleId.UnknownKind, LintSeverity.Warning, "The word behind the prefix is no kind of tag.",
+            "Correct the word. Tags of an unknown kind are found by queries but stand in no document.", UnknownKind),
+        new(LintRuleId.EmptyText, LintSeverity.Warning, "A tag without text says nothing.",
+            "Say what and why in one sentence.", EmptyText),
+        new(LintRuleId.VagueText, LintSeverity.Warning, "A text such as 'later' tells the next reader nothing.",
+            "Say it so that a reader who knows nothing understands it.", VagueText),
+        new(LintRuleId.BadDate, LintSeverity.Warning, "A date is not on the calendar, too far ahead, or after the day on which it expires.",
+            "Write a day of the calendar as YYYY-MM-DD.", BadDate),
+        new(LintRuleId.Expired, LintSeverity.Warning, "The day on which the tag was to be looked at again has passed.",
+            "Confirm it with a new date, or replace it by a decision that supersedes it.", Expired),
+        new(LintRuleId.DuplicateId, LintSeverity.Warning, "Two tags have the same explicit id.",
+            "Give one of them another id, and check what refers to it.", DuplicateId),
+        new(LintRuleId.UnknownSupersedes, LintSeverity.Warning, "The tag replaces an id that no tag has.",
+            "Correct the id, or take 'supersedes' out once the old tag is gone.", UnknownSupersedes),
+        new(LintRuleId.CriticalInference, LintSeverity.Warning, "Something was inferred where nothing may be.",
+            "Have a person confirm it, then make it a decision.", CriticalInference),
     ];
 
     private static (string, string)? UnknownKind(Tag tag, LintScope scope) =>
@@ -36,29 +40,35 @@ public static class LintRules
             ? $"did you mean '{near}'?"
             : $"choose one of {string.Join(", ", TagKind.All)}");
 
+    /// <summary>A work tag with an id of its own names its work by that.</summary>
     private static (string, string)? EmptyText(Tag tag, LintScope scope) =>
-        tag.Text.Any(char.IsLetterOrDigit) ? null : ($"the {tag.Kind} has no text", "say what and why in one sentence");
+        tag.Text.Any(char.IsLetterOrDigit) || (tag.Kind == TagKind.Work && tag.HasExplicitId) ? null
+        : ($"the {tag.Kind} has no text", "say what and why in one sentence");
 
     private static (string, string)? VagueText(Tag tag, LintScope scope) =>
-        Vague.Contains(tag.Text.Trim().TrimEnd('.', '!', '…', '。', '?'))
+        VagueTexts.Holds(tag.Text)
             ? ($"'{tag.Text}' does not say what or why", "say it so that a reader who knows nothing understands it")
             : null;
 
     private static (string, string)? BadDate(Tag tag, LintScope scope) =>
-        Wrong("date", tag.Date, scope) ?? Wrong("expires", tag.Expires, scope);
+        Wrong("date", tag.Date, scope.Today.AddYears(FarDate), FarDate) ?? Wrong("expires", tag.Expires, scope.Today.AddYears(FarExpiry), FarExpiry)
+        ?? (DateOf(tag.Expires) < DateOf(tag.Date)
+            ? ($"it expires on {tag.Expires}, before its own date {tag.Date}", "correct one of the two dates")
+            : null);
 
-    private static (string, string)? Wrong(string name, string? text, LintScope scope)
+    private static (string, string)? Wrong(string name, string? text, DateOnly latest, int years)
     {
-        const string hint = "write it as YYYY-MM-DD";
+        const string hint = "write a day of the calendar as YYYY-MM-DD";
         if (text is null)
             return null;
         if (DateOf(text) is not { } date)
-            return ($"the {name} '{text}' is not on the calendar", hint);
-        return date > scope.Today.AddYears(FarAhead) ? ($"the {name} '{text}' is more than {FarAhead} years ahead", hint) : null;
+            return ($"{name} '{text}' is not on the calendar", hint);
+        return date > latest ? ($"{name} '{text}' is more than {(years == 1 ? "a year" : $"{years} years")} ahead", hint) : null;
     }
 
+    /// <summary>What was replaced meanwhile needs no second look.</summary>
     private static (string, string)? Expired(Tag tag, LintScope scope) =>
-        DateOf(tag.Expires) is { } end && end < scope.Today
+        DateOf(tag.Expires) is { } end && end < scope.Today && !scope.IsSuperseded(tag)
             ? ($"the {tag.Kind} expired on {tag.Expires}", "confirm it with a new date, or replace it")
             : null;
 
@@ -70,9 +80,19 @@ public static class LintRules
         return other is null ? null : ($"the id '{tag.Id}' stands at {other.Path}:{other.Line} too", "give one of them another id");
     }
 
-    private static (string, string)? UnknownSupersedes(Tag tag, LintScope scope) =>
-        tag.Supersedes is null || scope.WithId(tag.Supersedes).Any() ? null
-        : ($"it supersedes '{tag.Supersedes}', which no tag here has as its id", "check the id, or take 'supersedes' out once the old tag is gone");
+    private static (string, string)? UnknownSupersedes(Tag tag, LintScope scope)
+    {
+        const string hint = "check the id, or take 'supersedes' out once the old tag is gone";
+        if (tag.Supersedes is not { } old)
+            return null;
+        if (scope.WithId(old).Any(one => !ReferenceEquals(one, tag)))
+            return null;
+        if (old.Equals(tag.Id, StringComparison.OrdinalIgnoreCase))
+            return ($"it supersedes itself, '{old}'", "name the id of the older tag");
+        return ($"it supersedes '{old}', which no tag here has as its id", NearestWord.Of(old, scope.ExplicitIds.Where(id => id != tag.Id)) is { } near
+            ? $"did you mean '{near}'?"
+            : hint);
+    }
 
     private static (string, string)? CriticalInference(Tag tag, LintScope scope) =>
         tag.Kind == TagKind.Inference && scope.TopicOf(tag.Path) is { } topic

@@ -9,7 +9,17 @@ public sealed class LintScope(IReadOnlyList<Tag> tags, Settings settings, DateOn
     private readonly Lazy<ILookup<string, Tag>> _byId = new(() => tags.ToLookup(tag => tag.Id, StringComparer.OrdinalIgnoreCase));
     private readonly Lazy<CriticalAreas> _areas = new(() => new CriticalAreas(settings.CriticalTopics));
 
+    private readonly Lazy<HashSet<string>> _superseded = new(() =>
+        tags.Select(tag => tag.Supersedes).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
+
     public DateOnly Today { get; } = today;
+
+    /// <summary>The ids that their authors wrote.</summary>
+    public IEnumerable<string> ExplicitIds => tags.Where(tag => tag.HasExplicitId).Select(tag => tag.Id).Distinct();
+
+    /// <summary>Whether another tag says that it replaces this one.</summary>
+    public bool IsSuperseded(Tag tag) =>
+        _superseded.Value.Contains(tag.Id) && !tag.Id.Equals(tag.Supersedes, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All tags with an id, explicit or not, in any case.</summary>
     public IEnumerable<Tag> WithId(string id) => _byId.Value[id];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
@@ -72,7 +73,8 @@ internal sealed class RenderState(Workspace workspace)
             return null;
         var start = BranchStart.Of(repository, workspace.Paths.BranchStart);
         var config = FileStamp.Of(Path.Combine(repository.WorkTree!, OwnPaths.Folder, "config.yml"));
-        return $"{Convert.ToHexStringLower(checksum)} {start.Commit} {config?.Ticks} {start.Branch} {start.Name}";
+        var own = FileStamp.Of(SettingsFiles.UserFile);
+        return $"{Convert.ToHexStringLower(checksum)} {start.Commit} {config?.Ticks} {own?.Ticks} {start.Branch} {start.Name}";
     }
 
     private static T Number<T>(string text)

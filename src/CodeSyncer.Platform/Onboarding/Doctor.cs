@@ -76,7 +76,7 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
         var (_, problems) = SettingsFiles.Read(repository.WorkTree, strict: false);
         return problems.Count == 0
             ? [Finding.Ok("config", "sound")]
-            : problems.Select(problem => Finding.Fail("config", $"{problem.File}:{problem.Line}: {problem.Message}", problem.Hint));
+            : problems.Select(problem => Finding.Fail("config", $"{problem.Place}: {problem.Message}", problem.Hint));
     }
 
     private List<Finding> Wiring(WiringRecord known)

@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Configuration;
+using CsCheck;
 
 namespace CodeSyncer.Core.Tests.Configuration;
 
@@ -35,24 +36,85 @@ public class SettingsParserTests
     [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]
+    [InlineData("\uFEFF# a byte order mark\r\n")]
     [InlineData("lint:\n")]
-    public void Nothing_in_it_changes_nothing(string text) => Assert.Empty(Read(text).Lint);
+    [InlineData("exclude:\n#  - commented out\n")]
+    public void Nothing_in_it_changes_nothing(string text)
+    {
+        var settings = Read(text);
+        Assert.Empty(settings.Lint);
+        Assert.Empty(settings.Exclude);
+    }
+
+    [Fact]
+    public void A_later_file_adds_to_the_list_of_globs_and_wins_in_all_else()
+    {
+        var team = Read("exclude: [vendor/, 'gen/*']\nlint: {expired: error, bad-date: info}\nprime: {max_characters: 4000}\n");
+        var (both, problems) = SettingsParser.Parse("mine", "exclude: ['!gen/keep.cs']\nlint: {expired: warning}\n", team);
+        Assert.Empty(problems);
+        Assert.Equal(["vendor/", "gen/*", "!gen/keep.cs"], both.Exclude);
+        Assert.Equal((LintSeverity.Warning, LintSeverity.Info), (both.Lint["expired"], both.Lint["bad-date"]));
+        Assert.Equal(4000, both.PrimeMaxCharacters);
+    }
+
+    [Fact]
+    public void A_known_topic_keeps_its_place_and_can_be_switched_off()
+    {
+        var settings = Read("critical_topics:\n  privacy: off\n  security: {words: [token]}\n  safety: {paths: [firmware/]}\n");
+        Assert.Equal(["payment", "security", "data_loss", "safety"], settings.CriticalTopics.Select(topic => topic.Name));
+        Assert.Equal(["token"], settings.CriticalTopics[1].Words);
+    }
 
     [Theory]
     [InlineData("lnit:\n  vague-text: error\n", 1, "unknown key 'lnit'", "did you mean 'lint'?")]
+    [InlineData("zzz: 1\n", 1, "unknown key 'zzz'", "known here are exclude, lint, critical_topics, prime")]
+    [InlineData("protected_paths: [a]\n", 1, "unknown key 'protected_paths'", "known here are exclude, lint, critical_topics, prime")]
     [InlineData("lint:\n  vage-text: error\n", 2, "unknown key 'vage-text'", "did you mean 'vague-text'?")]
+    [InlineData("prime:\n  max_charcters: 900\n", 2, "unknown key 'max_charcters'", "did you mean 'max_characters'?")]
+    [InlineData("critical_topics:\n  payment:\n    word: [a]\n", 3, "unknown key 'word'", "did you mean 'words'?")]
+    [InlineData("critical_topics:\n  paymnt: off\n", 2, "there is no critical topic 'paymnt' to switch off", "did you mean 'payment'?")]
+    [InlineData("critical_topics:\n  safety:\n", 2, "the critical topic 'safety' holds neither words nor paths", "name some, or write 'safety: off' to switch it off")]
+    [InlineData("critical_topics:\n  payment: [a]\n", 2, "payment is a list where keys with values are expected", "write 'key: value' lines below it")]
+    [InlineData("critical_topics:\n  payment:\n    words:\n      - a\n      - '--'\n", 5, "'--' is no word (in words)", "write a word, or words with spaces between them")]
     [InlineData("lint:\n  vague-text: fatal\n", 2, "lint: vague-text is 'fatal'", "choose off, info, warning or error")]
     [InlineData("lint:\n  vague-text: 3\n", 2, "lint: vague-text is '3'", "choose off, info, warning or error")]
+    [InlineData("lint:\n  vague-text:\n", 2, "lint: vague-text is empty", "choose off, info, warning or error")]
+    [InlineData("lint:\n  vague-text: [error]\n", 2, "lint: vague-text is a list", "choose off, info, warning or error")]
     [InlineData("exclude:\n  a: b\n", 2, "exclude is a group of keys where a list is expected", "write '- item' lines below it")]
-    [InlineData("exclude:\n  - ../other\n", 2, "'../other' in exclude leads out of the repository", "write it relative to the root, without '..'")]
-    [InlineData("prime:\n  max_characters: many\n", 2, "max_characters is 'many'", "write a whole number from 500 to 100000")]
+    [InlineData("exclude: vendor/\n", 1, "exclude is 'vendor/' where a list is expected", "write '- item' lines below it")]
+    [InlineData("exclude:\n  - a\n  - {b: c}\n", 3, "an item of exclude is a group of keys", "write one text an item")]
+    [InlineData("exclude:\n  - a\n  -\n", 3, "an item of exclude is empty", "write one text an item")]
+    [InlineData("exclude:\n  - a\n  - ../other\n", 3, "'../other' leads out of the repository (in exclude)", "write it relative to the root, without '..'")]
+    [InlineData("exclude:\n  - '!a/../../b'\n", 2, "'!a/../../b' leads out of the repository (in exclude)", "write it relative to the root, without '..'")]
+    [InlineData("exclude:\n  - C:/temp\n", 2, "'C:/temp' is an absolute path (in exclude)", "write it relative to the root of the repository")]
+    [InlineData("exclude:\n  - //server/share\n", 2, "'//server/share' is an absolute path (in exclude)", "write it relative to the root of the repository")]
+    [InlineData("exclude:\n  - ~/notes\n", 2, "'~/notes' is an absolute path (in exclude)", "write it relative to the root of the repository")]
+    [InlineData("exclude:\n  - src\\gen\n", 2, "'src\\gen' has a backslash between names (in exclude)", "write / between folders; a backslash quotes what follows it")]
+    [InlineData("exclude:\n  - '#gen'\n", 2, "'#gen' matches nothing (in exclude)", "write a glob; '\\#' begins a name with a number sign")]
+    [InlineData("exclude:\n  - 'a[b'\n", 2, "'a[b' matches nothing (in exclude)", "close every [ and write one slash between folders")]
+    [InlineData("critical_topics:\n  payment:\n    paths: [/../x]\n", 3, "'/../x' leads out of the repository (in paths)", "write it relative to the root, without '..'")]
+    [InlineData("prime:\n  max_characters: many\n", 2, "max_characters is 'many'", "write a whole number from 500 to 100000, without quotes")]
+    [InlineData("prime:\n  max_characters: '8000'\n", 2, "max_characters is '8000'", "write a whole number from 500 to 100000, without quotes")]
+    [InlineData("prime:\n  max_characters: 99999999999\n", 2, "max_characters is '99999999999'", "write a whole number from 500 to 100000, without quotes")]
     [InlineData("prime: 3\n", 1, "prime is '3' where keys with values are expected", "write 'key: value' lines below it")]
+    [InlineData("just a text\n", 1, "the configuration is 'just a text' where keys with values are expected", "write 'key: value' lines below it")]
     [InlineData("exclude: [a]\nexclude: [b]\n", 2, "'exclude' stands twice", "keep one of them")]
-    [InlineData("exclude: &a [x]\nlint: *a\n", 1, "anchors and aliases are not read", "write the value out")]
+    [InlineData("exclude: &a [x]\nlint: *a\n", 1, "anchors and aliases are not read", "write the value out; put a text that begins with *, &, ! or [ in quotes")]
+    [InlineData("exclude:\n  - *.min.js\n", 2, "anchors and aliases are not read", "write the value out; put a text that begins with *, &, ! or [ in quotes")]
+    [InlineData("exclude:\n  - !keep/\n", 2, "'!keep/' is a tag of YAML, which is not read", "put a text that begins with *, &, ! or [ in quotes")]
     public void What_is_wrong_is_named_with_its_line(string text, int line, string message, string hint)
     {
         var problem = SettingsParser.Parse("config.yml", text, Settings.Default).Problems[0];
         Assert.Equal((line, message, hint), (problem.Line, problem.Message, problem.Hint));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_reported_and_what_is_right_is_read()
+    {
+        var (settings, problems) = SettingsParser.Parse("config.yml", "exclude: [a, ../b]\nlnit: 1\nlint: {expired: eror, bad-date: error}\n", Settings.Default);
+        Assert.Equal([1, 2, 3], problems.Select(problem => problem.Line));
+        Assert.Equal(["a"], settings.Exclude);
+        Assert.Equal(LintSeverity.Error, Assert.Single(settings.Lint).Value);
     }
 
     [Theory]
@@ -61,14 +123,53 @@ public class SettingsParserTests
     [InlineData("a: b: c: d")]
     [InlineData("- just\n- a list\n")]
     [InlineData("--- a\n--- b\n")]
+    [InlineData("a: \"\\UFFFFFFFF\"\n")]
+    [InlineData("!![ax'&0&?`}:")]
+    [InlineData("- xa@{'~&~|0\t\n{\nu@\"<")]
+    [InlineData("exclude:\n\t- a\n")]
+    [InlineData("%YAML 3.0\n---\na: b\n")]
     public void Broken_text_is_a_problem_and_no_crash(string text) =>
         Assert.NotEmpty(SettingsParser.Parse("config.yml", text, Settings.Default).Problems);
 
-    [Fact]
-    public void Deep_nesting_is_refused()
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    public void Deep_nesting_is_refused(string opening)
     {
-        var problems = SettingsParser.Parse("config.yml", "exclude: " + new string('[', 100_000), Settings.Default).Problems;
-        Assert.Contains("nested", problems[0].Message, StringComparison.Ordinal);
+        var text = string.Concat(Enumerable.Repeat(opening, 50_000));
+        Assert.Contains("nested", SettingsParser.Parse("config.yml", text, Settings.Default).Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_beyond_all_measure_and_a_list_beyond_all_measure_are_refused()
+    {
+        var huge = SettingsParser.Parse("config.yml", new string('#', 300_000), Settings.Default).Problems[0];
+        Assert.Equal((0, "the file is longer than 256 KB"), (huge.Line, huge.Message));
+        var many = SettingsParser.Parse("config.yml", "exclude:\n" + string.Concat(Enumerable.Repeat("  - a\n", 2000)), Settings.Default).Problems[0];
+        Assert.Equal("exclude has 2000 items", many.Message);
+    }
+
+    [Fact]
+    public void No_text_crashes_it_and_every_problem_has_a_line_of_the_text()
+    {
+        var letters = Gen.OneOf(Gen.Char["abc:-[]{}!&*\"'\\\n \t#|>%@`?,~<=UxuF0\u0085\uFEFF"], Gen.Char);
+        var words = Gen.OneOfConst("exclude:", "lint:", "prime:", "critical_topics:", "\n", "\n  ", " - ", "off", "error", "expired: ", "max_characters: ", "words: ", "[", "]", "&a", "*a");
+        Gen.OneOf(letters.Array[0, 40].Select(text => new string(text)), Gen.OneOf(words, letters.Select(letter => letter.ToString())).Array[0, 20].Select(string.Concat))
+            .Sample(text =>
+            {
+                foreach (var problem in SettingsParser.Parse("config.yml", text, Settings.Default).Problems)
+                    Assert.InRange(problem.Line, 0, text.Split('\n', '\r', '\u0085', '\u2028', '\u2029').Length + 1);
+            }, iter: 20_000);
+    }
+
+    [Fact]
+    public void A_problem_is_safe_to_print()
+    {
+        var problem = SettingsParser.Parse("config.yml", "\"k\\e[31m\\u202e\\n::error::x\": 1\n", Settings.Default).Problems[0];
+        Assert.Equal(@"config.yml:1: unknown key 'k\x1b[31m\u202e ::error::x' (known here are exclude, lint, critical_topics, prime)",
+            problem.ToString().Replace(": :error", "::error", StringComparison.Ordinal));
     }
 
     private static Settings Read(string text)

@@ -25,7 +25,7 @@ public partial class RoomTests
         ["Processes"] = [],
         ["Git"] = ["Files"],
         ["Cache"] = ["Files"],
-        ["Configuration"] = [],
+        ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["GitHooks"] = ["Context", "Files", "Git", "Processes"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git"],
