@@ -56,5 +56,83 @@ public class LintFormatTests
         Assert.Equal(LintRules.All.Count, rules.GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("x\n::error file=x::owned")]
+    [InlineData("x\r\n::set-output name=a::b")]
+    [InlineData("x%0A::error::owned")]
+    [InlineData("##[error]owned")]
+    [InlineData("##vso[task.setvariable variable=PATH]owned")]
+    [InlineData("::stop-commands::x")]
+    public void No_tag_can_command_the_log_that_it_stands_in(string hostile)
+    {
+        foreach (var format in (string[])["github", "text"])
+        {
+            var path = hostile.Replace('\n', '_').Replace('\r', '_');
+            var finding = Findings[0] with { Message = hostile, Hint = hostile, Path = path };
+            var line = Assert.Single(LintFormat.Render(format, [finding], "1.2.3").TrimEnd('\n').Split('\n', '\r'));
+            Assert.StartsWith(format == "github" ? "::warning file=" : "", line, StringComparison.Ordinal);
+            Assert.False(format == "text" && line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+            Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("%0A", line, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Theory]
+    [InlineData(LintSeverity.Error, "error", "error")]
+    [InlineData(LintSeverity.Warning, "warning", "warning")]
+    [InlineData(LintSeverity.Info, "notice", "note")]
+    public void Severities_have_the_names_of_each_format(LintSeverity severity, string command, string level)
+    {
+        LintFinding[] findings = [Findings[0] with { Severity = severity }];
+        Assert.StartsWith($"::{command} ", LintFormat.Render("github", findings, "1.2.3"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(LintFormat.Render("sarif", findings, "1.2.3"));
+        Assert.Equal(level, json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void Every_rule_of_sarif_has_a_help()
+    {
+        using var json = JsonDocument.Parse(Render("sarif"));
+        foreach (var rule in json.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray())
+        {
+            Assert.NotEmpty(rule.GetProperty("help").GetProperty("text").GetString()!);
+            Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+        }
+    }
+
+    [Fact]
+    public void A_fingerprint_stays_when_lines_move_and_is_never_shared()
+    {
+        Assert.Equal(FingerprintsOf(Findings), FingerprintsOf([Findings[0] with { Line = 90, EndLine = 91 }]));
+        var twice = FingerprintsOf([Findings[0], Findings[0] with { Line = 90, EndLine = 91 }]);
+        Assert.Equal(2, twice.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_message_of_sarif_places_no_link()
+    {
+        using var json = JsonDocument.Parse(LintFormat.Render("sarif", [Findings[0] with { Message = "[click](https://example.org)" }], "1.2.3"));
+        var text = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString();
+        Assert.DoesNotContain("](", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_found_is_an_empty_report_of_each_format()
+    {
+        Assert.Equal("", LintFormat.Render("text", [], "1.2.3"));
+        Assert.Equal("", LintFormat.Render("github", [], "1.2.3"));
+        Assert.Equal("[]\n", LintFormat.Render("json", [], "1.2.3"));
+        using var json = JsonDocument.Parse(LintFormat.Render("sarif", [], "1.2.3"));
+        Assert.Equal(0, json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    private static List<string?> FingerprintsOf(IReadOnlyList<LintFinding> findings)
+    {
+        using var json = JsonDocument.Parse(LintFormat.Render("sarif", findings, "1.2.3"));
+        return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("partialFingerprints").GetProperty("codesyncerTag/v1").GetString())];
+    }
+
     private static string Render(string format) => LintFormat.Render(format, Findings, "1.2.3");
 }
