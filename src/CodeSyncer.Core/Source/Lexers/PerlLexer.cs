@@ -23,7 +23,7 @@ internal sealed class PerlLexer(in Piece piece) : HereDocumentLexer(piece)
         '=' => TakePod(),
         '<' => TakeHereDocument(),
         '_' => TakeEnd(),
-        '/' => base.Take(first),
+        '/' => TakeSlash(),
         _ => TakeQuoteOperator(),
     };
 
@@ -66,6 +66,15 @@ internal sealed class PerlLexer(in Piece piece) : HereDocumentLexer(piece)
         return (CharAt(word) is '"' or '\'' || char.IsLetter(CharAt(word)) || CharAt(word) == '_') && TakeAnnouncement(word, indented);
     }
 
+    private bool TakeSlash()
+    {
+        if (IsBehindOperand())
+            At += IsAt(At, "//") ? 2 : 1;
+        else
+            At = SkipWord(PartEnd(At));
+        return true;
+    }
+
     private bool TakeQuoteOperator()
     {
         if (IsName())
@@ -93,16 +102,26 @@ internal sealed class PerlLexer(in Piece piece) : HereDocumentLexer(piece)
     {
         var open = SkipWhite(behindWord);
         var mark = CharAt(open);
-        // A number sign begins a comment behind a blank; a comma, an arrow or an assignment says that the word is a name.
-        if (IsWord(mark) || mark is '\0' or ',' or ';' or ')' || mark == '#' && open > behindWord
-            || mark == '=' && (open > behindWord || CharAt(open + 1) is '>' or '=' or '~'))
+        if (!IsDelimiter(mark, open > behindWord, open))
             return false;
 
         At = PartEnd(open);
         if (parts == 2)
             At = Openings.Contains(mark) ? PartEnd(SkipWhite(At)) : PartEnd(At - 1);
+        // The modifiers: s, m and y among them begin nothing.
+        At = SkipWord(At);
         return true;
     }
+
+    /// <summary>Whether the character opens the operator's text, and does not say that its word is a name.</summary>
+    private bool IsDelimiter(char mark, bool behindBlank, int at) => mark switch
+    {
+        '\0' or ')' => false,
+        '#' => !behindBlank,
+        '=' => !behindBlank && CharAt(at + 1) is not ('>' or '=' or '~'),
+        ',' or ';' => !behindBlank && CharAt(LastBefore(At)) is '~' or '(' or '{',
+        _ => !IsWord(mark),
+    };
 
     /// <summary>Behind the closing mark of the part whose opening one stands there.</summary>
     private int PartEnd(int open)

@@ -8,6 +8,9 @@ internal class RegexLexer(in Piece piece) : RowLexer(piece)
 {
     public const string Own = "/";
 
+    /// <summary>Whether a slash between brackets is one of the characters of a class, and closes nothing.</summary>
+    protected virtual bool ClassesHideSlashes => true;
+
     /// <summary>The longest keyword worth looking back for.</summary>
     private const int LongestKeyword = 16;
 
@@ -28,7 +31,7 @@ internal class RegexLexer(in Piece piece) : RowLexer(piece)
             switch (Text[at])
             {
                 case '\\': at++; break;
-                case '[': inClass = true; break;
+                case '[': inClass = ClassesHideSlashes; break;
                 case ']': inClass = false; break;
                 case '/' when !inClass:
                     At = _regexEnd = at + 1;
@@ -53,7 +56,7 @@ internal class RegexLexer(in Piece piece) : RowLexer(piece)
     }
 
     /// <summary>Whether what stands before this place is a value, so that an operator follows.</summary>
-    protected bool IsBehindOperand()
+    protected virtual bool IsBehindOperand()
     {
         var last = LastBefore(At);
         return last >= Start && (last == _regexEnd - 1 || EndsOperand(last));

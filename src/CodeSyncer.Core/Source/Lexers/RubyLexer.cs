@@ -55,9 +55,9 @@ internal sealed class RubyLexer(in Piece piece) : HereDocumentLexer(piece)
         if (open == '\0' || char.IsWhiteSpace(open) || IsWord(open) || open == '=' || IsOperator(1))
             return false;
 
-        // A bare percent sign, or one with a rare delimiter behind a name, is a remainder.
+        // A bare percent sign behind a name is a remainder, unless a bracket follows.
         var bracket = Openings.IndexOf(open);
-        if (bracket < 0 && (opening == At + 1 || IsBehindOperand()))
+        if (bracket < 0 && opening == At + 1 && IsBehindOperand())
             return false;
 
         Begin(new()
@@ -97,6 +97,12 @@ internal sealed class RubyLexer(in Piece piece) : HereDocumentLexer(piece)
         At = Math.Min(At + 2, End);
         return true;
     }
+
+    protected override bool ClassesHideSlashes => false;
+
+    /// <summary>A line break ends a statement.</summary>
+    protected override bool IsBehindOperand() =>
+        base.IsBehindOperand() && LastBefore(At) is var last && !Text.AsSpan(last, At - last).ContainsAny('\r', '\n');
 
     /// <summary>Whether an operator of so many characters stands here, and not the beginning of a literal.</summary>
     private bool IsOperator(int length) =>
