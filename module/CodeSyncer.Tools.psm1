@@ -4,8 +4,7 @@ if (-not $known) {
     [void][System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'CodeSyncer.Loader.dll'))
 }
 
-$file = [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'CodeSyncer.PowerShell.dll')
-$inner = Import-Module -Assembly ([CodeSyncer.Loader.ModuleContext]::LoadModule($file)) -PassThru
+$inner = Import-Module -Assembly ([CodeSyncer.Loader.ModuleContext]::LoadModule($PSScriptRoot)) -PassThru
 if ($known) {
     # PowerShell loses the cmdlets of an assembly that it has met before (its issue 20710): they are exported again.
     $add = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')

@@ -12,19 +12,26 @@ public sealed class ModuleContext : AssemblyLoadContext
 {
     private static readonly Lock Gate = new();
     private static ModuleContext? _only;
+    private readonly string _module;
     private readonly string _folder;
 
-    private ModuleContext(string folder)
-        : base("CodeSyncer.Tools") => _folder = folder;
+    private ModuleContext(string module)
+        : base("CodeSyncer.Tools")
+    {
+        // Compiled ahead for this system where the package has that: such code is of no use to any other system.
+        var here = Path.Combine(module, "bin", RuntimeInformation.RuntimeIdentifier);
+        _module = module;
+        _folder = Directory.Exists(here) ? here : Path.Combine(module, "bin");
+    }
 
-    /// <summary>The module's assembly; the first import in a process decides which.</summary>
-    /// <param name="path">Absolute path of the assembly with the cmdlets.</param>
-    public static Assembly LoadModule(string path)
+    /// <summary>The assembly with the cmdlets; the first import in a process decides which.</summary>
+    /// <param name="module">Absolute path of the module's folder.</param>
+    public static Assembly LoadModule(string module)
     {
         lock (Gate)
         {
-            _only ??= new ModuleContext(Path.GetDirectoryName(path)!);
-            return _only.LoadFromAssemblyPath(Path.Combine(_only._folder, Path.GetFileName(path)));
+            _only ??= new ModuleContext(module);
+            return _only.LoadFromAssemblyPath(Path.Combine(_only._folder, "CodeSyncer.PowerShell.dll"));
         }
     }
 
@@ -36,7 +43,7 @@ public sealed class ModuleContext : AssemblyLoadContext
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(_folder)!, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        var folder = Path.Combine(_module, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
         return new[] { unmanagedDllName, $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.dll" }
             .Select(name => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists) is { } file

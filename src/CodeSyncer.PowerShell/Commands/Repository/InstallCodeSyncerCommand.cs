@@ -39,13 +39,16 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
             return;
         plan.Apply();
         if (!PassThru)
-            Tell($"Onboarding {repository}");
+            Tell($"Onboarding {repository}{Stack(workspace)}");
         Report(repository, plan.Steps, PassThru);
         if (workspace.Repository.WorkTree is not null)
             WriteDocuments(workspace);
         if (!PassThru && init.LeftToCommit() is { Count: > 0 } left)
             Tell($"Left to commit: {string.Join(", ", left)}");
     }
+
+    private static string Stack(Workspace workspace) =>
+        workspace.Repository.WorkTree is null ? "" : $" ({StackSummary.Of(new ContextReader(workspace).ReadStack())})";
 
     private void WriteDocuments(Workspace workspace)
     {

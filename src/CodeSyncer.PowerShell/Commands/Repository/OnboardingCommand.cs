@@ -23,7 +23,11 @@ public abstract class OnboardingCommand : CodeSyncerCommand
     {
         get
         {
-            var module = System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(typeof(OnboardingCommand).Assembly.Location))!;
+            // The assembly stands in bin, or in a folder of bin for this system.
+            var module = System.IO.Path.GetDirectoryName(typeof(OnboardingCommand).Assembly.Location)!;
+            while (System.IO.Path.GetFileName(module) != "bin")
+                module = System.IO.Path.GetDirectoryName(module)!;
+            module = System.IO.Path.GetDirectoryName(module)!;
             return ExecutableSource.Find(System.IO.Path.Combine(module, "runtimes", RuntimeInformation.RuntimeIdentifier));
         }
     }
