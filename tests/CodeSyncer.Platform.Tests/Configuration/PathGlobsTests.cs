@@ -9,7 +9,8 @@ public class PathGlobsTests
     private const int Rounds = 120;
     private const int ListsInARound = 20;
 
-    private static readonly Gen<string> Name = Gen.OneOfConst("a", "b", "ab", "ba", "a.cs", "b.min.js", "[x]", "c d", "d ", "#a", "!b", "한", "a-b", "]", "7", "A");
+    // ASCII only: of other characters "?" takes one here and one byte in git, as PathGlobs says.
+    private static readonly Gen<string> Name = Gen.OneOfConst("a", "b", "ab", "ba", "a.cs", "b.min.js", "[x]", "c d", "d ", "#a", "!b", "a-b", "]", "7", "A");
     private static readonly Gen<string> Path = Name.Array[1, 4].Select(names => string.Join('/', names));
     private static readonly Gen<string> Part = Gen.OneOfConst("a", "b", "*", "**", "***", "?", "??", "*.cs", "a*", "*b*", "a**b", "[ab]", "[!a]", "[^ab]", "*b", "\\[x\\]",
         "c d", "ab", "d\\ ", "d ", "\\#a", "\\!b", "\\*", "한", "[[:alpha:]]*", "[[:digit:]]", "[[:punct:]]", "[a-c]*", "[]]", "[]-a]", "[a-]", "[--a]b", "[\\]]", "[a", "a\\", "[[:x:]]", "[a/b]", "", "*a*b*");
