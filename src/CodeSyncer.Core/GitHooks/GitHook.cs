@@ -4,7 +4,8 @@ namespace CodeSyncer.Core.GitHooks;
 public static class GitHook
 {
     public const string PreCommit = "pre-commit";
+    public const string PostCommit = "post-commit";
 
     public static readonly IReadOnlyList<string> All =
-        [PreCommit, "post-commit", "post-checkout", "post-merge", "post-rewrite", "post-applypatch"];
+        [PreCommit, PostCommit, "post-checkout", "post-merge", "post-rewrite", "post-applypatch"];
 }

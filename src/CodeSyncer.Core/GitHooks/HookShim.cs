@@ -58,8 +58,9 @@ public sealed class HookShim
     private string Render(string template, string hook, string? kept)
     {
         var blocks = hook == GitHook.PreCommit;
+        var guard = (_guarded ? Condition("guard") : "") + (hook == GitHook.PostCommit ? Condition("unseen") : "");
         var text = Template(template)
-            .Replace("@GUARD@", _guarded ? " && {\n" + Indented("guard", "    ") + "\n}" : "", StringComparison.Ordinal)
+            .Replace("@GUARD@", guard, StringComparison.Ordinal)
             .Replace("    @RUN@", Indented("run", "    "), StringComparison.Ordinal)
             .Replace("@EXECUTABLES@", _executables, StringComparison.Ordinal)
             .Replace("@HOOK@", hook, StringComparison.Ordinal)
@@ -69,6 +70,8 @@ public sealed class HookShim
             .Where(line => blocks || line.Trim() != "@AFTER_FIRST@")
             .Select(line => line.Replace("@AFTER_FIRST@", "[ \"$codesyncer_status\" -eq 0 ] || exit \"$codesyncer_status\"", StringComparison.Ordinal)));
     }
+
+    private static string Condition(string template) => " && {\n" + Indented(template, "    ") + "\n}";
 
     private static string Indented(string template, string indent) =>
         string.Join('\n', Template(template).TrimEnd('\n').Split('\n').Select(line => indent + line));

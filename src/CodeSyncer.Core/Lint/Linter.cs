@@ -9,13 +9,14 @@ public static class Linter
     /// <summary>The findings by path, line and rule.</summary>
     /// <param name="tags">All tags that ids may refer to.</param>
     /// <param name="today">The day that expiry is measured against.</param>
-    public static IReadOnlyList<LintFinding> Run(IReadOnlyList<Tag> tags, Settings settings, DateOnly today)
+    /// <param name="isJudged">Which tags are judged; null: all.</param>
+    public static IReadOnlyList<LintFinding> Run(IReadOnlyList<Tag> tags, Settings settings, DateOnly today, Func<Tag, bool>? isJudged = null)
     {
         var scope = new LintScope(tags, settings, today);
         var rules = LintRules.All.Select(rule => (Rule: rule, Severity: settings.Lint.GetValueOrDefault(rule.Id, rule.Default)))
             .Where(rule => rule.Severity != LintSeverity.Off).ToList();
         var findings = new List<LintFinding>();
-        foreach (var tag in tags)
+        foreach (var tag in isJudged is null ? tags : tags.Where(isJudged))
         {
             foreach (var (rule, severity) in rules)
             {

@@ -10,8 +10,8 @@ namespace CodeSyncer.Platform.Cache;
 /// <summary>
 /// What is known of each blob, by its id: that it can hold no tag, or its tags in a language. A branch switch and a
 /// commit then cost what changed, not what exists. One file, an open-addressed hash table that is used as it lies in
-/// memory; rewritten whole and atomically, so that of two writers the last one wins and at worst a blob is scanned
-/// twice. It can be deleted at any time.
+/// memory; what is new goes to the log beside it until that has grown, then the file is rewritten whole and atomically.
+/// Of two writers the last one wins, and at worst a blob is scanned twice. It can be deleted at any time.
 /// </summary>
 public sealed class TagCache
 {
@@ -28,6 +28,8 @@ public sealed class TagCache
     private readonly string _file;
     private readonly byte[] _data;
     private readonly int _capacity;
+    private readonly TagCacheLog _log;
+    private readonly Dictionary<UInt128, ReadOnlyMemory<byte>> _logged;
     private readonly Dictionary<UInt128, byte[]> _added = [];
 
     private TagCache(string file, byte[] data, int capacity)
@@ -35,6 +37,8 @@ public sealed class TagCache
         _file = file;
         _data = data;
         _capacity = capacity;
+        _log = new TagCacheLog(file, capacity == 0 ? 0 : ContentHash(data));
+        _logged = capacity == 0 ? [] : _log.Read();
     }
 
     /// <summary>The answer for blobs that hold no tag, and for those that cannot hold any.</summary>
@@ -60,14 +64,16 @@ public sealed class TagCache
         blob ^ XxHash128.HashToUInt128(MemoryMarshal.AsBytes(ending));
 
     /// <summary>The encoded tags under a key (empty: none), and whether the key is known at all.</summary>
-    public bool TryGet(UInt128 key, out ReadOnlySpan<byte> encoded)
+    public bool TryGet(UInt128 key, out ReadOnlyMemory<byte> encoded)
     {
-        if (_added.TryGetValue(key, out var added))
+        if (_added.Count > 0 && _added.TryGetValue(key, out var added))
         {
             encoded = added;
             return true;
         }
 
+        if (_logged.Count > 0 && _logged.TryGetValue(key, out encoded))
+            return true;
         encoded = default;
         if (_capacity == 0)
             return false;
@@ -80,7 +86,7 @@ public sealed class TagCache
                 return false;
             if (MemoryMarshal.Read<UInt128>(place) != key)
                 continue;
-            encoded = _data.AsSpan(BinaryPrimitives.ReadInt32LittleEndian(place[16..]), length);
+            encoded = _data.AsMemory(BinaryPrimitives.ReadInt32LittleEndian(place[16..]), length);
             return true;
         }
     }
@@ -100,15 +106,16 @@ public sealed class TagCache
     {
         if (_added.Count == 0)
             return;
-        var all = Entries(inUse);
-        var data = Build(all);
         try
         {
-            AtomicFile.Write(_file, data);
+            if (_capacity > 0 && _log.TryAppend(_added))
+                return;
+            AtomicFile.Write(_file, Build(Entries(inUse)));
+            _log.Delete();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return;
+            // Said above.
         }
     }
 
@@ -120,10 +127,11 @@ public sealed class TagCache
             var place = _data.AsSpan(HeaderSize + (slot * SlotSize), SlotSize);
             var length = BinaryPrimitives.ReadInt32LittleEndian(place[20..]);
             var key = MemoryMarshal.Read<UInt128>(place);
-            if (length >= 0 && !_added.ContainsKey(key))
+            if (length >= 0 && !_added.ContainsKey(key) && !_logged.ContainsKey(key))
                 all.Add((key, _data.AsMemory(BinaryPrimitives.ReadInt32LittleEndian(place[16..]), length)));
         }
 
+        all.AddRange(_logged.Where(entry => !_added.ContainsKey(entry.Key)).Select(entry => (entry.Key, entry.Value)));
         if (all.Count > GrowthLimit)
         {
             var wanted = inUse();
@@ -176,11 +184,13 @@ public sealed class TagCache
             || BinaryPrimitives.ReadUInt64LittleEndian(data) != Magic
             || BinaryPrimitives.ReadInt32LittleEndian(data[8..]) != FormatVersion
             || BinaryPrimitives.ReadUInt64LittleEndian(data[16..]) != BuildId
-            || BinaryPrimitives.ReadUInt64LittleEndian(data[24..]) != XxHash3.HashToUInt64(data[HeaderSize..]))
+            || ContentHash(data) != XxHash3.HashToUInt64(data[HeaderSize..]))
             return false;
         capacity = BinaryPrimitives.ReadInt32LittleEndian(data[12..]);
         return true;
     }
+
+    private static ulong ContentHash(ReadOnlySpan<byte> data) => BinaryPrimitives.ReadUInt64LittleEndian(data[24..]);
 
     /// <summary>Another build of the scanner may find other tags, so it does not trust this one's cache.</summary>
     private static ulong BuildId { get; } =

@@ -30,6 +30,7 @@ internal static class TagCodec
     {
         var reader = new SpanReader(bytes);
         var tags = new Tag[reader.Number()];
+        var words = WordTable.OfThisThread;
         for (var i = 0; i < tags.Length; i++)
         {
             tags[i] = new Tag
@@ -38,11 +39,11 @@ internal static class TagCodec
                 EndLine = reader.Number(),
                 HasExplicitId = reader.Number() != 0,
                 Id = reader.Text()!,
-                Kind = reader.Text()!,
+                Kind = reader.Word(words)!,
                 Text = reader.Text()!,
-                Language = reader.Text()!,
-                Prefix = reader.Text()!,
-                Date = reader.Text(),
+                Language = reader.Word(words)!,
+                Prefix = reader.Word(words)!,
+                Date = reader.Word(words),
                 Note = reader.Text(),
                 By = reader.Text(),
                 Supersedes = reader.Text(),
@@ -95,14 +96,17 @@ internal static class TagCodec
             throw new InvalidDataException("number too long");
         }
 
-        public string? Text()
+        public string? Text() => TryBytes(out var bytes) ? Encoding.UTF8.GetString(bytes) : null;
+
+        /// <summary>A text that stands in many tags: one string for all of them.</summary>
+        public string? Word(WordTable words) => TryBytes(out var bytes) ? words.TextOf(bytes) : null;
+
+        private bool TryBytes(out ReadOnlySpan<byte> bytes)
         {
             var length = Number() - 1;
-            if (length < 0)
-                return null;
-            var text = Encoding.UTF8.GetString(_rest[..length]);
-            _rest = _rest[length..];
-            return text;
+            bytes = length > 0 ? _rest[..length] : default;
+            _rest = length > 0 ? _rest[length..] : _rest;
+            return length >= 0;
         }
     }
 }

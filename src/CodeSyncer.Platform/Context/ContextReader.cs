@@ -22,7 +22,10 @@ public sealed class ContextReader(Workspace workspace)
         if (indexFile is not null && indexFile != _repository.IndexFile)
             recheck.NoteNew(edits, _indexTags.NewlyRead);
         TrySave(edits);
-        return Finish(files, EditCheck.Overlay(tagged, edits), WorkTreeText(files));
+        if (edits.All.Count == 0)
+            return Finish(files, tagged, WorkTreeText(files));
+        var shown = EditCheck.Overlay(tagged, edits);
+        return Finish(files, shown, WorkTreeText(files), Finish(files, tagged, WorkTreeText(files)));
     }
 
     /// <summary>The index alone: what is staged.</summary>
@@ -57,7 +60,7 @@ public sealed class ContextReader(Workspace workspace)
         return new ContextSnapshot(files, [], WorkTreeText(files)).ReadStack();
     }
 
-    private ContextSnapshot Finish(TrackedFiles files, List<TaggedFile> tagged, Func<int, string?> readText)
+    private ContextSnapshot Finish(TrackedFiles files, List<TaggedFile> tagged, Func<int, string?> readText, ContextSnapshot? indexAlone = null)
     {
         workspace.Cache.Save(() => IndexTags.KeysOf(files));
         if (tagged.Count > 0)
@@ -66,7 +69,7 @@ public sealed class ContextReader(Workspace workspace)
             tagged.RemoveAll(file => filter.Excludes(file.Path));
         }
 
-        return new ContextSnapshot(files, tagged, readText) { NewlyRead = _indexTags.NewlyRead };
+        return new ContextSnapshot(files, tagged, readText) { NewlyRead = _indexTags.NewlyRead, IndexAlone = indexAlone! };
     }
 
     /// <summary>Manifests and attributes as they lie in the work tree, else as they are in the index.</summary>

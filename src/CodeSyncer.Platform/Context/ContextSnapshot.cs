@@ -26,6 +26,9 @@ public sealed class ContextSnapshot
     /// <summary>Paths whose content no earlier run had seen.</summary>
     public IReadOnlyList<string> NewlyRead { get; internal init; } = [];
 
+    /// <summary>The same without the edits of the work tree that are not staged.</summary>
+    public ContextSnapshot IndexAlone { get => field ?? this; internal init; }
+
     /// <summary>How many tags there are, without decoding them.</summary>
     public int TagCount => _tags?.Count ?? Tagged.Sum(file => file.Count);
 

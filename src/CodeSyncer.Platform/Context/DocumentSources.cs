@@ -35,7 +35,7 @@ internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? wor
         foreach (var file in snapshot.Tagged)
         {
             hash.Append(MemoryMarshal.AsBytes(file.Path.AsSpan()));
-            hash.Append(file.Encoded);
+            hash.Append(file.Encoded.Span);
         }
 
         return hash.GetCurrentHashAsUInt64();

@@ -7,7 +7,7 @@ namespace CodeSyncer.Platform.Context;
 internal sealed class EditCheck(Workspace workspace, TrackedFiles files, IReadOnlyList<TaggedFile> tagged)
 {
     private readonly long _indexTicks = File.GetLastWriteTimeUtc(workspace.Repository.IndexFile).Ticks;
-    private readonly Dictionary<string, byte[]> _inIndex = tagged.ToDictionary(file => file.Path, file => file.Encoded, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, byte[]>> _inIndex = new(() => tagged.ToDictionary(file => file.Path, file => file.Encoded.ToArray(), StringComparer.Ordinal));
 
     /// <summary>Looks again at each known edit: kept, brought up to date, or dropped where the index says the same now.</summary>
     public void Again(KnownEdits edits)
@@ -38,7 +38,7 @@ internal sealed class EditCheck(Workspace workspace, TrackedFiles files, IReadOn
     {
         foreach (var path in paths)
         {
-            if (_inIndex.TryGetValue(path, out var encoded) && FileStamp.Of(Path.Combine(workspace.Root, path)) is { } stamp)
+            if (_inIndex.Value.TryGetValue(path, out var encoded) && FileStamp.Of(Path.Combine(workspace.Root, path)) is { } stamp)
                 edits.Set(new KnownEdit(path, stamp, encoded));
         }
     }
@@ -46,7 +46,7 @@ internal sealed class EditCheck(Workspace workspace, TrackedFiles files, IReadOn
     /// <summary>Keeps an edit whose tags differ from the index, drops any other.</summary>
     public void Note(KnownEdits edits, KnownEdit edit)
     {
-        if (edit.Encoded.AsSpan().SequenceEqual(_inIndex.GetValueOrDefault(edit.Path, [])))
+        if (edit.Encoded.AsSpan().SequenceEqual(_inIndex.Value.GetValueOrDefault(edit.Path, [])))
             edits.Remove(edit.Path);
         else
             edits.Set(edit);
@@ -55,7 +55,7 @@ internal sealed class EditCheck(Workspace workspace, TrackedFiles files, IReadOn
     /// <summary>A tracked file with tags that is no longer there takes its tags with it.</summary>
     public void NoteGone(KnownEdits edits, string path)
     {
-        if (_inIndex.ContainsKey(path))
+        if (_inIndex.Value.ContainsKey(path))
             edits.Set(new KnownEdit(path, KnownEdit.Gone, []));
         else
             edits.Remove(path);

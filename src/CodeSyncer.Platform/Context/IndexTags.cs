@@ -83,7 +83,7 @@ public sealed class IndexTags(GitRepository repository, TagCache cache)
         if (!cache.TryGet(TagCache.KeyOf(blob, EndingOf(path)), out var encoded))
             return false;
         if (!encoded.IsEmpty)
-            tagged?.Add(new TaggedFile(path, encoded.ToArray()));
+            tagged?.Add(new TaggedFile(path, encoded));
         return true;
     }
 

@@ -4,13 +4,15 @@ using CodeSyncer.Platform.Cache;
 namespace CodeSyncer.Platform.Context;
 
 /// <summary>A file that holds tags; they stay encoded until somebody asks for them.</summary>
-public sealed class TaggedFile(string path, byte[] encoded)
+public sealed class TaggedFile(string path, ReadOnlyMemory<byte> encoded)
 {
+    private Tag[]? _tags;
+
     public string Path { get; } = path;
 
-    internal byte[] Encoded { get; } = encoded;
+    internal ReadOnlyMemory<byte> Encoded { get; } = encoded;
 
-    public int Count => TagCodec.Count(Encoded);
+    public int Count => TagCodec.Count(Encoded.Span);
 
-    public IReadOnlyList<Tag> Tags => TagCodec.Decode(Encoded, Path);
+    public IReadOnlyList<Tag> Tags => _tags ??= TagCodec.Decode(Encoded.Span, Path);
 }

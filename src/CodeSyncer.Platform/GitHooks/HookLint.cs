@@ -15,27 +15,35 @@ internal sealed class HookLint(Workspace workspace, TextWriter error)
     private const int MostLines = 20;
 
     /// <param name="indexFile">The index that becomes the commit.</param>
-    /// <param name="rendered">What was just rendered, which is the same index but for <c>git commit PATH</c>.</param>
+    /// <param name="rendered">What was just rendered; null: nothing was.</param>
+    /// <param name="isSameIndex">Whether that was made from this very index.</param>
     /// <returns>Whether the commit may go on.</returns>
-    public bool Run(string? indexFile, ContextSnapshot? rendered)
+    public bool Run(string? indexFile, ContextSnapshot? rendered, bool isSameIndex)
     {
         var canStop = workspace.Settings.Lint.Values.Contains(LintSeverity.Error);
         if (!canStop && rendered?.NewlyRead.Count == 0)
             return true;
-        var staged = new ContextReader(workspace).Staged(indexFile);
-        var news = (rendered?.NewlyRead ?? staged.NewlyRead).ToHashSet(StringComparer.Ordinal);
-        var findings = Linter.Run(staged.Tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now));
+        var staged = isSameIndex && rendered is not null ? rendered.IndexAlone : new ContextReader(workspace).Staged(indexFile);
+        var news = (rendered ?? staged).NewlyRead.ToHashSet(StringComparer.Ordinal);
+        if (!canStop && !staged.Tagged.Any(file => news.Contains(file.Path)))
+            return true;
+        var findings = Linter.Run(staged.Tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now), tag => canStop || news.Contains(tag.Path));
         if (canStop && findings.Any(finding => finding.Severity == LintSeverity.Error))
             news.UnionWith(StagedPaths(indexFile));
         var mine = findings.Where(finding => news.Contains(finding.Path) && finding.Severity > LintSeverity.Info).ToList();
-        foreach (var finding in mine.OrderByDescending(finding => finding.Severity).Take(MostLines))
-            error.WriteLine(SafeText.ForTerminal($"codesyncer: {finding.Path}:{finding.Line}: {finding.Rule}: {finding.Message} ({finding.Hint})"));
-        if (mine.Count > MostLines)
-            error.WriteLine($"codesyncer: and {mine.Count - MostLines} more; 'codesyncer lint --staged' lists them");
+        Say(mine);
         var stop = mine.Any(finding => finding.Severity == LintSeverity.Error);
         if (stop)
             error.WriteLine("codesyncer: the commit is stopped, because the configuration calls these findings errors");
         return !stop;
+    }
+
+    private void Say(List<LintFinding> findings)
+    {
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity).Take(MostLines))
+            error.WriteLine(SafeText.ForTerminal($"codesyncer: {finding.Path}:{finding.Line}: {finding.Rule}: {finding.Message} ({finding.Hint})"));
+        if (findings.Count > MostLines)
+            error.WriteLine($"codesyncer: and {findings.Count - MostLines} more; 'codesyncer lint --staged' lists them");
     }
 
     private string[] StagedPaths(string? indexFile)

@@ -21,9 +21,11 @@ public sealed class HookRun
     private readonly Workspace _workspace;
     private readonly TextWriter _error;
     private readonly string? _indexFile;
+    private readonly string? _parent;
 
-    private HookRun(GitRepository repository, string? indexFile, TextWriter error)
+    private HookRun(GitRepository repository, string? indexFile, string? parent, TextWriter error)
     {
+        _parent = parent;
         _repository = repository;
         _workspace = Workspace.OpenForHook(repository);
         _indexFile = indexFile;
@@ -44,7 +46,7 @@ public sealed class HookRun
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
                 return Go;
             var indexFile = environment("GIT_INDEX_FILE") is { Length: > 0 } file ? Path.GetFullPath(file, currentDirectory) : null;
-            return new HookRun(repository, indexFile, error).Dispatch(hook, arguments);
+            return new HookRun(repository, indexFile, environment("CODESYNCER_PARENT"), error).Dispatch(hook, arguments);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CodeSyncerException
             or InvalidDataException or ArgumentException or InvalidOperationException)
@@ -92,7 +94,8 @@ public sealed class HookRun
         ContextSnapshot? rendered = null;
         if (!IsInProgress())
             rendered = Render(whole);
-        return new HookLint(_workspace, _error).Run(_indexFile, rendered) ? Go : Stop;
+        CommittingGit.Note(_repository, rendered is null ? null : _parent);
+        return new HookLint(_workspace, _error).Run(_indexFile, rendered, isSameIndex: whole == _indexFile) ? Go : Stop;
     }
 
     /// <summary>

@@ -19,6 +19,20 @@ public sealed class CommitTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_starts_the_executable_once_and_a_commit_that_skips_pre_commit_is_still_rendered()
+    {
+        _twins.Write("src/a.cs", "// @codesyncer-decision [2026-01-15] Chose sync processing\nclass A { }\n");
+        _twins.Git("commit", "-qam", "decide");
+        Assert.DoesNotContain("hook post-commit", _twins.Calls);
+
+        _twins.Write("src/a.cs", "// @codesyncer-decision [2026-01-16] Chose async processing\nclass A { }\n");
+        _twins.Git("commit", "-qam", "decide again", "--no-verify");
+        Assert.Contains("hook post-commit", _twins.Calls);
+        Assert.Contains("Chose async processing", _twins.Document(), StringComparison.Ordinal);
+        _twins.AssertAlike();
+    }
+
+    [Fact]
     public void Only_what_is_staged_counts_when_a_file_is_staged_in_part()
     {
         _twins.Write("src/a.cs", "class A { }\n\n\n\n\n\n\n\n\n\nclass Z { }\n");

@@ -48,7 +48,8 @@ public sealed class ProjectScannerTests
                 relevant += ProjectScanner.IsRelevant(path) ? 1 : 0;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // Less than a byte a call: the runtime itself may allocate once while it compiles.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_999);
         Assert.Equal(3_000, relevant);
     }
 
