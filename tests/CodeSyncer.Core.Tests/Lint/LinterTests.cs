@@ -176,7 +176,17 @@ public class LinterTests
         string kind, string text, string? date = null, string? id = null, string? expires = null, string? supersedes = null, string path = "src/a.cs", int line = 3) =>
         new()
         {
-            Id = id ?? "abc", HasExplicitId = id is not null, Kind = kind, Text = text, Date = date, Expires = expires, Supersedes = supersedes,
-            Path = path, Line = line, EndLine = line + 1, Language = "C#", Prefix = "codesyncer",
+            Id = id ?? "abc",
+            HasExplicitId = id is not null,
+            Kind = kind,
+            Text = text,
+            Date = date,
+            Expires = expires,
+            Supersedes = supersedes,
+            Path = path,
+            Line = line,
+            EndLine = line + 1,
+            Language = "C#",
+            Prefix = "codesyncer",
         };
 }
