@@ -43,7 +43,9 @@ internal sealed class BenchRepository(string path, string home)
     {
         var target = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name);
         Bench.Time(Home, Home, "cp", "-a", Path, target);
-        return new BenchRepository(target, Home);
+        var copy = new BenchRepository(target, Home);
+        copy.Git("status");
+        return copy;
     }
 
     public BenchRepository Onboarded(string name)

@@ -47,7 +47,7 @@ public sealed class ContextSync(Workspace workspace)
         var start = BranchStart.Of(workspace.Repository, workspace.Paths.BranchStart);
         var changes = start.Commit is null
             ? []
-            : BaseListing.Of(workspace.Repository, start.Commit, workspace.Paths.BaseListing).Compare(files);
+            : BaseListing.Of(workspace.Repository, start.Commit, workspace.Paths.Cache).Compare(files);
         return new CurrentWork(start.Branch, start.Name, changes);
     }
 

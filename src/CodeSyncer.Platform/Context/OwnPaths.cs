@@ -27,10 +27,8 @@ public sealed class OwnPaths(GitRepository repository)
 
     public string Rendered => Path.Combine(WorkTreeState, "rendered");
 
-    /// <summary>The last answer to where the branch started.</summary>
-    public string BranchStart => Path.Combine(WorkTreeState, "branch-start");
-
-    public string BaseListing => Path.Combine(Cache, $"base-{repository.WorkTreeName}.bin");
+    /// <summary>Folder of the last answers to where a branch started.</summary>
+    public string BranchStart => Path.Combine(WorkTreeState, "branches");
 
     /// <summary>The git that commits now, where its pre-commit has rendered.</summary>
     public string Committing => Path.Combine(repository.OwnDirectory, "state", "committing");

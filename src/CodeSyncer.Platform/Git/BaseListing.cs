@@ -12,6 +12,11 @@ namespace CodeSyncer.Platform.Git;
 /// </summary>
 public sealed class BaseListing
 {
+    private const string Prefix = "base-";
+
+    /// <summary>Whoever goes back and forth between branches needs one for each.</summary>
+    private const int MostKept = 8;
+
     private readonly byte[] _data;
     private readonly int _start;
 
@@ -21,10 +26,11 @@ public sealed class BaseListing
         _start = start;
     }
 
-    /// <summary>The listing of a commit: as an earlier run left it in <paramref name="file"/>, else from git.</summary>
-    public static BaseListing Of(GitRepository repository, string commit, string file)
+    /// <summary>The listing of a commit: as an earlier run left it in <paramref name="folder"/>, else from git.</summary>
+    public static BaseListing Of(GitRepository repository, string commit, string folder)
     {
         var name = Encoding.ASCII.GetBytes(commit);
+        var file = Path.Combine(folder, $"{Prefix}{commit}.bin");
         try
         {
             var data = File.ReadAllBytes(file);
@@ -36,10 +42,11 @@ public sealed class BaseListing
             // Made anew below.
         }
 
-        var made = Build(name, GitListing.Tree(repository, commit));
+        var made = Build(name, GitListing.Commit(repository, commit));
         try
         {
             AtomicFile.Write(file, made);
+            ClearOld(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -80,13 +87,19 @@ public sealed class BaseListing
         return changes;
     }
 
+    private static void ClearOld(string folder)
+    {
+        foreach (var old in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*.bin").OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept).ToList())
+            old.Delete();
+    }
+
     private static byte[] Build(byte[] commit, TrackedFiles files)
     {
         using var stream = new MemoryStream();
         stream.WriteByte((byte)commit.Length);
         stream.Write(commit);
         Span<byte> number = stackalloc byte[4];
-        foreach (var i in Enumerable.Range(0, files.Count).Order(Comparer<int>.Create((a, b) => files.Path(a).SequenceCompareTo(files.Path(b)))))
+        for (var i = 0; i < files.Count; i++)
         {
             BinaryPrimitives.WriteInt32LittleEndian(number, files.Path(i).Length);
             stream.Write(number);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 using CodeSyncer.Platform.Files;
 
@@ -13,6 +14,7 @@ namespace CodeSyncer.Platform.Git;
 public sealed class BranchStart
 {
     private const int RecentCommits = 10;
+    private const int MostBranches = 32;
     private const string HeadsPrefix = "refs/heads/";
     private const string OriginPrefix = "refs/remotes/origin/";
 
@@ -39,8 +41,8 @@ public sealed class BranchStart
     /// <summary>How people call that commit.</summary>
     public string? Name { get; private set; }
 
-    /// <param name="file">Where the last answer is kept.</param>
-    public static BranchStart Of(GitRepository repository, string file)
+    /// <param name="folder">Where the last answers are kept, one a branch.</param>
+    public static BranchStart Of(GitRepository repository, string folder)
     {
         var head = new HeadReader(repository);
         var branch = head.Branch();
@@ -50,7 +52,7 @@ public sealed class BranchStart
             Head = head.Commit(),
         };
         if (start.Head is not null)
-            start.Find(file);
+            start.Find(Path.Combine(folder, XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(branch ?? "")).ToString("x16", CultureInfo.InvariantCulture)));
         return start;
     }
 
@@ -157,6 +159,13 @@ public sealed class BranchStart
         {
             try
             {
+                var folder = new DirectoryInfo(Path.GetDirectoryName(file)!);
+                if (folder.Exists && !File.Exists(file))
+                {
+                    foreach (var old in folder.EnumerateFiles().OrderByDescending(answer => answer.LastWriteTimeUtc).Skip(MostBranches).ToList())
+                        old.Delete();
+                }
+
                 AtomicFile.Write(file, string.Join(Separator, Question, Head, Behind, Start, Name));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -22,6 +22,10 @@ public static class GitListing
         return Parse(git.Bytes("ls-tree", "-r", "-z", "--full-tree", tree), repository.HashSize, fromIndex: false);
     }
 
+    /// <summary>The files of a commit that is known to exist, in the order of an index.</summary>
+    internal static TrackedFiles Commit(GitRepository repository, string id) =>
+        Parse(repository.Git().Bytes("ls-tree", "-r", "-z", "--full-tree", id), repository.HashSize, fromIndex: false);
+
     private static TrackedFiles IndexByGit(GitRepository repository, string? indexFile) =>
         Parse(repository.Git(indexFile).Bytes("ls-files", "-t", "--stage", "-z", "--full-name", ":/"), repository.HashSize, fromIndex: true);
 
