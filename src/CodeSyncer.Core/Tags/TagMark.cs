@@ -24,6 +24,15 @@ internal readonly record struct TagMark(int At, int KindStart, int KindEnd, bool
         }
     }
 
+    /// <summary>The last place where a prefix stands, or -1.</summary>
+    public static int LastPrefix(string text)
+    {
+        int found = text.LastIndexOf('@');
+        while (found >= 0 && !Begins(text.AsSpan(found), Prefix) && !Begins(text.AsSpan(found), LegacyPrefix))
+            found = found == 0 ? -1 : text.LastIndexOf('@', found - 1);
+        return found;
+    }
+
     /// <summary>
     /// Reads the mark whose <c>@</c> stands at <paramref name="at"/>. What stands in the middle of a word (an address) or is glued to a
     /// Korean or Japanese particle is none.

@@ -18,7 +18,7 @@ public static class TagScanner
     {
         if (!MayHoldTags(content) || !SourceText.TryDecode(content, out string text)) return [];
         if (LanguageCatalog.ForFile(path, FirstLine(text)) is not { } language) return [];
-        return Read(text, CommentLexer.Lex(text, language), language.Name);
+        return Read(text, CommentLexer.Lex(text, language, TagMark.LastPrefix(text)), language.Name);
     }
 
     /// <summary>Only comments that hold a prefix are looked at, each once: the rest of the file costs a search for the sign.</summary>

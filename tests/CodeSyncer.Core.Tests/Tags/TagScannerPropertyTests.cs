@@ -1,4 +1,5 @@
 using System.Text;
+using CodeSyncer.Core.Source;
 using CodeSyncer.Core.Tags;
 using CsCheck;
 
@@ -39,6 +40,17 @@ public class TagScannerPropertyTests
                 Assert.True(tag.Anchor is null or { Length: > 0 and <= 120 });
                 last = tag.Line;
             }
+        }, iter: 20_000);
+
+    [Fact]
+    public void Reading_no_further_than_wanted_finds_the_same_comments_up_to_there() =>
+        Gen.Select(Gen.OneOfConst(Files), Hostile, Gen.Int[0, 200]).Sample((file, text, wanted) =>
+        {
+            var language = LanguageCatalog.ForPath(file)!;
+            var all = CommentLexer.Lex(text, language);
+            var some = CommentLexer.Lex(text, language, wanted);
+            Assert.Equal(all.Take(some.Count), some);
+            Assert.True(some.Count >= all.Count(comment => comment.Start <= wanted));
         }, iter: 20_000);
 
     [Fact]

@@ -9,7 +9,10 @@ namespace CodeSyncer.Core.Source.Lexers;
 /// <param name="Syntax">The marks of its language.</param>
 /// <param name="Comments">Receives its comments, in order.</param>
 /// <param name="Depth">How many languages it is embedded in.</param>
-internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments, int Depth = 0)
+/// <param name="Wanted">
+/// Comments that begin behind this place are not asked for, once a line of code has passed: a lexer may stop there.
+/// </param>
+internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments, int Depth = 0, int Wanted = int.MaxValue)
 {
     /// <summary>
     /// Languages embedded deeper are not read: far beyond what anyone writes, and far from the end of a thread's stack.

@@ -11,12 +11,25 @@ internal class RowLexer(in Piece piece) : Cursor(piece)
 {
     private readonly Stack<Frame> _frames = [];
     private readonly HashSet<Mark> _neverClosed = [];
+    private readonly int _wanted = piece.Wanted;
+    private int _codeFrom;
     private bool _flat;
 
     public override void Lex()
     {
-        while (At < End)
+        while (At < End && !IsEnough())
             Read();
+    }
+
+    /// <summary>Whether all that was asked for lies behind, and a line of code too: whatever comes now belongs to something else.</summary>
+    private bool IsEnough()
+    {
+        if (At <= _wanted || _frames.Count > 0)
+            return false;
+        _codeFrom = Math.Max(_codeFrom, Math.Max(_wanted, Comments.Count > 0 ? Comments[^1].End : 0));
+        while (_codeFrom < At && !char.IsLetterOrDigit(Text[_codeFrom]))
+            _codeFrom++;
+        return _codeFrom < At && LineEnd(_codeFrom) < At;
     }
 
     /// <summary>Reads as the code of a hole and stops behind its closing mark, or at the end of the piece.</summary>
