@@ -17,6 +17,7 @@ public partial class RoomTests
         ["Lint"] = ["Tags", "Configuration", "Text"],
         ["Context"] = ["Tags", "Projects", "Text", "Errors"],
         ["GitHooks"] = ["Context"],
+        ["Ledger"] = ["Text", "Errors"],
     };
 
     private static readonly Dictionary<string, string[]> Platform = new()
