@@ -35,9 +35,12 @@ public class AgentNameTests
     [InlineData("")]
     [InlineData(" a")]
     [InlineData("a\u001b[2J")]
-    [InlineData("a\ud800")]
     public void Bad_names_are_told(string name) => Assert.False(AgentName.IsValid(name));
 
     [Fact]
-    public void Long_names_are_told() => Assert.False(AgentName.IsValid(new string('a', 81)));
+    public void Long_names_and_half_letters_are_told()
+    {
+        Assert.False(AgentName.IsValid(new string('a', 81)));
+        Assert.False(AgentName.IsValid("a\ud800"));
+    }
 }
