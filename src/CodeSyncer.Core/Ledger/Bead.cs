@@ -43,7 +43,8 @@ public sealed class Bead(JsonFields fields)
     public IReadOnlyList<string> Labels => Fields.StringList("labels");
 
     public IReadOnlyList<BeadDependency> Dependencies =>
-        _dependencies ??= [.. Fields.Objects("dependencies").Select(entry => new BeadDependency(entry))];
+        _dependencies ??= Fields.Elements("dependencies") is { Count: > 0 } entries
+            ? [.. entries.Where(entry => entry.Span[0] == (byte)'{').Select(entry => new BeadDependency(entry))] : [];
 
     public IReadOnlyList<BeadComment> Comments => [.. Fields.Objects("comments").Select(entry => new BeadComment(entry))];
 
@@ -59,9 +60,10 @@ public sealed class Bead(JsonFields fields)
 
     public BeadNode ToNode() => new(Id, Title, Status, IssueType, Priority, CreatedAt, Pinned, Ephemeral, DeferUntil, Parent, Assignee);
 
-    /// <summary>Its edges of the types that affect readiness.</summary>
-    public IReadOnlyList<BeadEdge> Edges() =>
-        [.. Dependencies.Where(edge => DependencyType.AffectsReadiness(edge.Type)).Select(edge => new BeadEdge(Id, edge.DependsOnId, edge.Type, edge.Metadata))];
+    /// <summary>Its edges of the types that affect readiness; a deleted bead has none.</summary>
+    public IReadOnlyList<BeadEdge> Edges() => IsTombstone
+        ? []
+        : [.. Dependencies.Where(edge => DependencyType.AffectsReadiness(edge.Type)).Select(edge => new BeadEdge(Id, edge.DependsOnId, edge.Type, edge.Metadata))];
 
     /// <summary>Null or an empty text removes the key.</summary>
     public Bead With(string key, string? value) => string.IsNullOrEmpty(value) ? Without(key) : WithRaw(key, JsonText.Encode(value));
@@ -73,8 +75,8 @@ public sealed class Bead(JsonFields fields)
         values.Count == 0 ? Without(key) : WithRaw(key, JsonFields.Empty.With(key, values).Raw(key)!.Value);
 
     /// <summary>An empty list removes the key.</summary>
-    public Bead With(string key, IReadOnlyCollection<JsonFields> values) =>
-        values.Count == 0 ? Without(key) : WithRaw(key, JsonFields.Empty.With(key, values).Raw(key)!.Value);
+    public Bead WithElements(string key, IReadOnlyCollection<ReadOnlyMemory<byte>> values) =>
+        values.Count == 0 ? Without(key) : WithRaw(key, JsonFields.Empty.WithElements(key, values).Raw(key)!.Value);
 
     public Bead WithRaw(string key, ReadOnlyMemory<byte> raw) => new(Fields.WithRaw(key, raw, BeadKeys.PlaceFor(key, Fields.Fields)));
 

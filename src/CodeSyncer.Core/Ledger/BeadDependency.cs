@@ -1,8 +1,13 @@
 namespace CodeSyncer.Core.Ledger;
 
 /// <summary>One entry of a bead's <c>dependencies</c>, with every key that it came with.</summary>
-public sealed record BeadDependency(JsonFields Fields)
+public sealed class BeadDependency(ReadOnlyMemory<byte> raw)
 {
+    /// <summary>The entry byte for byte.</summary>
+    public ReadOnlyMemory<byte> Raw { get; } = raw;
+
+    public JsonFields Fields { get; } = JsonFields.Parse(raw.Span);
+
     public string IssueId => Fields.String("issue_id") ?? "";
 
     public string DependsOnId => Fields.String("depends_on_id") ?? "";

@@ -11,7 +11,13 @@ public sealed partial class JsonFields
     public bool Has(string key) => IndexOf(key) >= 0;
 
     /// <summary>The value as it stands, or null.</summary>
-    public ReadOnlyMemory<byte>? Raw(string key) => IndexOf(key) is >= 0 and var i ? _fields[i].Raw : null;
+    public ReadOnlyMemory<byte>? Raw(string key)
+    {
+        // Not one expression: there null would become an empty value.
+        if (IndexOf(key) is >= 0 and var i)
+            return _fields[i].Raw;
+        return null;
+    }
 
     /// <summary>Null where the key is missing or is no string.</summary>
     public string? String(string key) => Raw(key) is { } raw ? JsonText.Decode(raw.Span) : null;
