@@ -60,18 +60,23 @@ public static class BeadId
         }
     }
 
-    /// <summary>The next free <c>parent.N</c>, counted from 1 past every number that was ever taken; null where the parent is too deep.</summary>
-    public static string? NewChild(string parent, IEnumerable<string> children, Func<string, bool> isTaken)
+    /// <summary>The next free <c>parent.N</c> past <paramref name="last"/>; null where the parent is too deep, or too long.</summary>
+    public static string? NewChild(string parent, int last, Func<string, bool> isTaken)
     {
-        if (Depth(parent) >= MaxDepth)
-            return null;
-        var last = children.Select(child => ChildNumber(parent, child)).DefaultIfEmpty(0).Max();
-        for (var number = last + 1; ; number++)
+        for (var number = last + 1; Depth(parent) < MaxDepth; number++)
         {
-            if ($"{parent}.{number}" is var id && !isTaken(id))
+            var id = $"{parent}.{number}";
+            if (!IsValid(id))
+                return null;
+            if (!isTaken(id))
                 return id;
         }
+
+        return null;
     }
+
+    /// <summary>The highest N of ids <c>parent.N</c> among <paramref name="ids"/>; 0 where there is none.</summary>
+    public static int LastChild(string parent, IEnumerable<string> ids) => ids.Select(id => ChildNumber(parent, id)).DefaultIfEmpty(0).Max();
 
     /// <summary>0 for <c>bd-a3f</c>, 2 for <c>bd-a3f.1.2</c>: its last parts that are numbers.</summary>
     public static int Depth(string id)
@@ -90,5 +95,5 @@ public static class BeadId
     public static string PrefixOf(string id) => id.LastIndexOf('-') is > 0 and var dash ? id[..dash] : "";
 
     private static int ChildNumber(string parent, string child) =>
-        ParentOf(child) == parent && int.TryParse(child.AsSpan(parent.Length + 1), out var number) ? number : 0;
+        ParentOf(child) == parent && int.TryParse(child.AsSpan(parent.Length + 1), out var number) && number < int.MaxValue ? number : 0;
 }

@@ -46,10 +46,10 @@ public class BeadIdTests
     [Fact]
     public void Children_are_numbered_past_every_number_that_was_taken()
     {
-        Assert.Equal("bd-a.1", BeadId.NewChild("bd-a", [], _ => false));
-        Assert.Equal("bd-a.8", BeadId.NewChild("bd-a", ["bd-a.2", "bd-a.7", "bd-a.7.9", "bd-b.20"], _ => false));
-        Assert.Equal("bd-a.9", BeadId.NewChild("bd-a", ["bd-a.7"], id => id == "bd-a.8"));
-        Assert.Equal("bd-a.1.2.1", BeadId.NewChild("bd-a.1.2", [], _ => false));
-        Assert.Null(BeadId.NewChild("bd-a.1.2.3", [], _ => false));
+        Assert.Equal("bd-a.1", BeadId.NewChild("bd-a", 0, _ => false));
+        Assert.Equal("bd-a.8", BeadId.NewChild("bd-a", BeadId.LastChild("bd-a", ["bd-a.2", "bd-a.7", "bd-a.7.9", "bd-b.20", "bd-a.99999999999"]), _ => false));
+        Assert.Equal("bd-a.9", BeadId.NewChild("bd-a", 7, id => id == "bd-a.8"));
+        Assert.Equal("bd-a.1.2.1", BeadId.NewChild("bd-a.1.2", 0, _ => false));
+        Assert.Null(BeadId.NewChild("bd-a.1.2.3", 0, _ => false));
     }
 }

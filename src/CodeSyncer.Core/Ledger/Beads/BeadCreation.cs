@@ -10,8 +10,9 @@ public static class BeadCreation
     public static IReadOnlyList<Bead> Create(LedgerChange change, IReadOnlyList<BeadDraft> drafts, BeadIdSource ids)
     {
         var made = new List<(BeadDraft Draft, string Id, string? Parent)>();
+        var lastChild = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in drafts)
-            Make(change, draft, null, ids, made);
+            Make(change, draft, null, ids, made, lastChild);
 
         // Only now does every id exist that a draft may name.
         foreach (var (draft, id, parent) in made)
@@ -25,28 +26,39 @@ public static class BeadCreation
         return [.. made.Select(entry => change.ReadBead(entry.Id)!)];
     }
 
-    private static void Make(LedgerChange change, BeadDraft draft, string? parent, BeadIdSource ids, List<(BeadDraft, string, string?)> made)
+    private static void Make(
+        LedgerChange change, BeadDraft draft, string? parent, BeadIdSource ids, List<(BeadDraft, string, string?)> made, Dictionary<string, int> lastChild)
     {
         // A parent among the drafts may come later in the list; then the child has an id of its own form.
         parent ??= draft.Parent;
         var known = parent is not null && change.Resolve(LedgerPath.Beads, parent).Count > 0 ? BeadLookup.FindLiving(change, parent).Id : null;
-        var id = draft.Id is { } wanted ? CheckFree(change, wanted) : NewId(change, known, ids, made.Count);
+        var id = draft.Id is { } wanted ? CheckFree(change, wanted) : NewId(change, known, ids, made.Count, lastChild);
         change.Write(Build(change, draft, id));
         change.Note($"create {id}: {draft.Title}");
         made.Add((draft, id, known ?? parent));
         foreach (var child in draft.Children)
-            Make(change, child, id, ids, made);
+            Make(change, child, id, ids, made, lastChild);
     }
 
     private static string CheckFree(LedgerChange change, string id) =>
         !BeadId.IsValid(id) ? throw LedgerErrors.BadId(id) : change.ReadBead(id) is null ? id : throw LedgerErrors.TakenId(id);
 
-    private static string NewId(LedgerChange change, string? parent, BeadIdSource ids, int more)
+    private static string NewId(LedgerChange change, string? parent, BeadIdSource ids, int more, Dictionary<string, int> lastChild)
     {
-        var child = parent is null ? null
-            : BeadId.NewChild(parent, change.ChildrenOf(parent).Select(node => node.Id), id => change.ReadBead(id) is not null);
-        return child is not null && BeadId.IsValid(child) ? child
-            : BeadId.New(ids.Prefix, ids.Count + more, ids.Random, id => change.ReadBead(id) is not null);
+        if (parent is not null)
+        {
+            if (!lastChild.TryGetValue(parent, out var last))
+                last = BeadId.LastChild(parent, change.ChildrenOf(parent).Select(node => node.Id));
+            if (BeadId.NewChild(parent, last, IsTaken) is { } child)
+            {
+                lastChild[parent] = BeadId.LastChild(parent, [child]);
+                return child;
+            }
+        }
+
+        return BeadId.New(ids.Prefix, ids.Count + more, ids.Random, IsTaken);
+
+        bool IsTaken(string id) => change.ReadBead(id) is not null;
     }
 
     private static Bead Build(LedgerChange change, BeadDraft draft, string id)

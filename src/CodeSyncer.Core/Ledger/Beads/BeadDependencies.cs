@@ -76,7 +76,8 @@ public static class BeadDependencies
             throw LedgerErrors.SelfDependency(from);
         if (type == DependencyType.ParentChild && !ignoreParent && change.ReadBead(from)!.Parent is { } parent)
             throw LedgerErrors.SecondParent(from, parent);
-        if (DependencyType.AffectsReadiness(type) && DependencyCycle.Closing(from, to, change.EdgesFrom) is { } cycle)
+        // On what nobody depends on, no cycle runs: a chain that is built from its end is not searched again for every link.
+        if (DependencyType.AffectsReadiness(type) && change.EdgesTo(from).Count > 0 && DependencyCycle.Closing(from, to, change.EdgesFrom) is { } cycle)
             throw LedgerErrors.DependencyCycle(cycle);
     }
 

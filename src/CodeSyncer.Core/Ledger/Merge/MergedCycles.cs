@@ -8,28 +8,25 @@ namespace CodeSyncer.Core.Ledger.Merge;
 /// </summary>
 public static class MergedCycles
 {
-    /// <summary>The cycles that the edges of the merged beads are part of, each once: its beads from the ordinally least on, and that one again.</summary>
+    /// <summary>
+    /// One cycle, its beads from the ordinally least on and that one again, for each knot of beads that depend on each
+    /// other and that a merged bead leads to. Linear in the edges that are met.
+    /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", 1972, without recursion.
+    /// </summary>
     /// <param name="merged">The beads whose dependencies the merge changed.</param>
     /// <param name="edgesFrom">The edges of any bead after the merge.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Find(IEnumerable<Bead> merged, Func<string, IReadOnlyList<BeadEdge>> edgesFrom)
     {
-        var cycles = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var edge in merged.SelectMany(bead => bead.Edges()))
-        {
-            if (DependencyCycle.Closing(edge.From, edge.To, edgesFrom) is { } cycle)
-            {
-                var turned = Turn(cycle);
-                cycles.TryAdd(string.Join('\0', turned), turned);
-            }
-        }
-
-        return [.. cycles.Values];
+        var search = new KnotSearch(edgesFrom);
+        foreach (var bead in merged)
+            search.From(bead.Id);
+        return [.. search.Knots.Select(knot => Cycle(knot, edgesFrom))];
     }
 
-    private static string[] Turn(IReadOnlyList<string> cycle)
+    private static List<string> Cycle(HashSet<string> knot, Func<string, IReadOnlyList<BeadEdge>> edgesFrom)
     {
-        var ring = cycle.SkipLast(1).ToList();
-        var first = ring.IndexOf(ring.Min(StringComparer.Ordinal)!);
-        return [.. ring.Skip(first), .. ring.Take(first), ring[first]];
+        var first = knot.Min(StringComparer.Ordinal)!;
+        var next = edgesFrom(first).Where(edge => knot.Contains(edge.To)).Min(edge => edge.To)!;
+        return [.. DependencyCycle.Closing(first, next, id => [.. edgesFrom(id).Where(edge => knot.Contains(edge.To))])!];
     }
 }
