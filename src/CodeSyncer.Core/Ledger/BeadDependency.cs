@@ -6,7 +6,7 @@ public sealed class BeadDependency(ReadOnlyMemory<byte> raw)
     /// <summary>The entry byte for byte.</summary>
     public ReadOnlyMemory<byte> Raw { get; } = raw;
 
-    public JsonFields Fields { get; } = JsonFields.Parse(raw.Span);
+    public JsonFields Fields { get; } = JsonFields.ReadInner(raw);
 
     public string IssueId => Fields.String("issue_id") ?? "";
 

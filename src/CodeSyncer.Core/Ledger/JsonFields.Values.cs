@@ -62,11 +62,11 @@ public sealed partial class JsonFields
     public IReadOnlyList<JsonFields> Objects(string key)
     {
         var elements = Elements(key);
-        return elements.Count == 0 ? [] : [.. elements.Where(raw => raw.Span[0] == (byte)'{').Select(raw => Read(raw.ToArray()))];
+        return elements.Count == 0 ? [] : [.. elements.Where(raw => raw.Span[0] == (byte)'{').Select(ReadInner)];
     }
 
     /// <summary>The object under a key, or null.</summary>
-    public JsonFields? Object(string key) => Raw(key) is { } raw && raw.Span[0] == (byte)'{' ? Read(raw.ToArray()) : null;
+    public JsonFields? Object(string key) => Raw(key) is { } raw && raw.Span[0] == (byte)'{' ? ReadInner(raw) : null;
 
     public JsonFields With(string key, string value) => WithRaw(key, JsonText.Encode(value));
 
@@ -97,7 +97,7 @@ public sealed partial class JsonFields
         return WithRaw(key, list.ToArray());
     }
 
-    /// <summary>Replaces the value of one key, which must be valid JSON; a new key comes last, or to <paramref name="place"/>.</summary>
+    /// <summary>Replaces the value of one key: valid JSON without white space around it; a new key comes last, or to <paramref name="place"/>.</summary>
     public JsonFields WithRaw(string key, ReadOnlyMemory<byte> raw, int place = int.MaxValue)
     {
         var i = IndexOf(key);

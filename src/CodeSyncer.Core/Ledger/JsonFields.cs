@@ -34,7 +34,7 @@ public sealed partial class JsonFields : IEquatable<JsonFields>
             throw new FormatException("it is not UTF-8");
         try
         {
-            return Read(json.ToArray());
+            return Read(json.ToArray(), isStrict: true);
         }
         catch (JsonException error)
         {
@@ -49,7 +49,13 @@ public sealed partial class JsonFields : IEquatable<JsonFields>
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
     public static JsonFields Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
 
-    private static JsonFields Read(byte[] json)
+    /// <summary>
+    /// Reads an object that stands within one that was read already. Keys that are not Unicode are refused at the top
+    /// only: further down they stay as they are, and read as if with U+FFFD.
+    /// </summary>
+    internal static JsonFields ReadInner(ReadOnlyMemory<byte> json) => Read(json.ToArray(), isStrict: false);
+
+    private static JsonFields Read(byte[] json, bool isStrict)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -59,7 +65,7 @@ public sealed partial class JsonFields : IEquatable<JsonFields>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var rawKey = json.AsMemory((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
-            var key = JsonKeys.Find(reader.ValueSpan) ?? reader.GetString()!;
+            var key = JsonKeys.Find(reader.ValueSpan) ?? (isStrict ? reader.GetString() : JsonText.Decode(rawKey.Span))!;
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();

@@ -6,6 +6,9 @@ namespace CodeSyncer.Core.Ledger;
 /// </summary>
 public sealed class LedgerChange(ILedgerState state, Actor actor, DateTimeOffset now) : ILedgerState
 {
+    /// <summary>Notes that a message lists; a change of thousands of items needs no line for each.</summary>
+    private const int MostNotes = 100;
+
     private readonly Dictionary<string, JsonFields> _writes = new(StringComparer.Ordinal);
     private readonly BeadOverlay _beads = new(state);
     private readonly List<string> _notes = [];
@@ -22,7 +25,7 @@ public sealed class LedgerChange(ILedgerState state, Actor actor, DateTimeOffset
     {
         0 => "change",
         1 => _notes[0],
-        _ => $"{_notes[0]} and {_notes.Count - 1} more\n\n{string.Join('\n', _notes)}\n",
+        _ => $"{_notes[0]} and {_notes.Count - 1} more\n\n{string.Join('\n', _notes.Take(MostNotes))}\n",
     };
 
     public JsonFields? Read(string path) => _writes.GetValueOrDefault(path) ?? state.Read(path);

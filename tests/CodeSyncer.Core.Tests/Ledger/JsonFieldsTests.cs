@@ -53,6 +53,15 @@ public class JsonFieldsTests
     }
 
     [Fact]
+    public void A_key_further_down_that_is_not_unicode_is_kept_and_stops_nobody()
+    {
+        var bead = new Bead(JsonFields.Parse("""{"id":"a","dependencies":[{"\ud800":1,"depends_on_id":"b"}],"comments":[{"\udc00":1}]}"""));
+        Assert.Equal("b", Assert.Single(bead.Dependencies).DependsOnId);
+        Assert.Single(bead.Comments);
+        Assert.Contains("{\"\\ud800\":1,", bead.With("title", "t").Fields.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_setter_changes_its_key_alone()
     {
         var fields = JsonFields.Parse("""{"a": 1.0,"b":"x","c":[ 1 ]}""").With("b", "<y>\u0001\n\"").With("d", true).Without("a");

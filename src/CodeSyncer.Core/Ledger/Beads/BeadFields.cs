@@ -93,8 +93,8 @@ public static class BeadFields
         try
         {
             // As one value of an object: what is no JSON, or more than one value, is refused there.
-            return JsonFields.Parse($"{{\"{key}\":{value}}}") is { Fields.Count: 1 } fields ? fields.Raw(key)!.Value.ToArray()
-                : throw new FormatException();
+            var raw = JsonFields.Parse($"{{\"{key}\":{value}}}").Raw(key)!.Value;
+            return Encoding.UTF8.GetString(raw.Span) == value.Trim() ? raw.ToArray() : throw new FormatException();
         }
         catch (FormatException)
         {

@@ -34,7 +34,7 @@ internal static class MergeKeys
     {
         if (raw.Span[0] != (byte)'{')
             return Text(raw);
-        var fields = JsonFields.Parse(raw.Span);
+        var fields = JsonFields.ReadInner(raw);
         var identity = "";
         foreach (var key in keys)
             identity += fields.Raw(key) is { } part ? $"{Text(part)}\0" : "\0";

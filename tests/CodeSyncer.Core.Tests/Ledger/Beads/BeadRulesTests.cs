@@ -82,6 +82,7 @@ public class BeadRulesTests
     [InlineData("due_at", "tomorrow")]
     [InlineData("metadata", "{")]
     [InlineData("metadata", "1,\"x\":2")]
+    [InlineData("metadata", "1,\"metadata\":2")]
     [InlineData("labels", "a\u001b,b")]
     [InlineData("assignee", " x")]
     [InlineData("closed_at", "2026-11-23T09:00:00Z")]
