@@ -2,6 +2,7 @@ namespace CodeSyncer.Core.Ledger.Merge;
 
 /// <summary>
 /// Merges two versions of one item (a bead, convoy, message, agent) that grew apart, by field, with their common base.
+/// Two beads that only share an id are no such versions: see <see cref="IdCollision"/> before.
 /// <list type="bullet">
 /// <item>A field that one side changed is taken from that side. Where both changed it, the side with the later
 /// <c>updated_at</c> wins (at the same time the value whose bytes are ordinally greater, the state's as one);
