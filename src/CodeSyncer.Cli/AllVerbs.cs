@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs;
+using CodeSyncer.Cli.Verbs.Beads;
 
 namespace CodeSyncer.Cli;
 
@@ -17,6 +18,7 @@ internal static class AllVerbs
         LintVerb.Create(),
         PrimeVerb.Create(),
         WatchVerb.Create(),
+        BeadVerb.Create(),
         HookVerb.Create(),
     ];
 }

@@ -59,6 +59,33 @@ public static class LedgerErrors
     public static CodeSyncerException BrokenItem(string path, string what) => new(ErrorKind.BadInput, "BrokenItem",
         $"'{path}' of the ledger cannot be read: {what}", "see everything that is broken with 'ledger verify'");
 
+    public static CodeSyncerException NotALedger(string directory, string commit) => new(ErrorKind.Internal, "NotALedger",
+        $"'{directory}' stands at {commit[..8]}, which is no commit of a ledger", "set its branch 'main' back with 'git update-ref'; 'git reflog' and 'git fsck' there help to find it");
+
+    public static CodeSyncerException DamagedLedger(string directory, string what) => new(ErrorKind.Internal, "DamagedLedger",
+        $"the ledger '{directory}' is damaged: {what}", "move it away and run 'ledger sync' to take the remote's, or mend it with git");
+
+    public static CodeSyncerException NewerLedger(string directory, long version) => new(ErrorKind.BadInput, "NewerLedger",
+        $"the ledger '{directory}' has version {version}, which is newer than this program", "install a newer CodeSyncer.Tools");
+
+    public static CodeSyncerException MovedLedger(string directory) => new(ErrorKind.Conflict, "MovedLedger",
+        $"the branch of '{directory}' was moved by another program meanwhile; nothing was changed", "run this again");
+
+    public static CodeSyncerException Locked(string path) => new(ErrorKind.Conflict, "LedgerLocked",
+        $"'{path}' was held by another process for a minute; nothing was changed", "run this again; if it stays so, look for a process that is stopped");
+
+    public static CodeSyncerException UnknownConvoy(string part, IReadOnlyList<string> candidates) => new(ErrorKind.BadInput, "UnknownConvoy",
+        candidates.Count == 0 ? $"there is no convoy '{Shown(part)}'" : $"'{Shown(part)}' may be any of {Listed(candidates)}", "see them with 'convoy list'");
+
+    public static CodeSyncerException TitleOrFile() => new(ErrorKind.BadInput, "TitleOrFile",
+        "a title or --file is wanted, and not both", "write 'bead create \"what is to be done\"', or --file with a JSONL file or a Markdown checklist");
+
+    public static CodeSyncerException NobodyActs() => new(ErrorKind.BadInput, "NobodyActs",
+        "nobody says who acts: there is neither --agent nor CODESYNCER_AGENT, and git knows no user.name", "set one of them, for example with 'git config user.name NAME'");
+
+    public static CodeSyncerException BadAgentName(string name) => new(ErrorKind.BadInput, "BadAgentName",
+        $"'{Shown(name)}' is no name of an agent", "a name has 1 to 200 characters and no control characters");
+
     /// <param name="problems">Each with its line number; nothing of the file was taken.</param>
     public static CodeSyncerException BrokenImport(string source, IReadOnlyList<string> problems) => new(ErrorKind.BadInput, "BrokenImport",
         $"'{source}' is not imported: {string.Join("; ", problems.Take(MostCandidates))}{(problems.Count > MostCandidates ? $"; and {problems.Count - MostCandidates} more" : "")}",

@@ -14,6 +14,9 @@ public static class BeadsImport
     /// <summary>Headers and memories stand here, as items of their own, so that an export gives them back.</summary>
     public static string OtherPath(JsonFields other) => LedgerPath.Of(LedgerPath.Events, "import-" + ImportName.Of(other));
 
+    /// <summary>Whether an item under <c>events</c> is one of these.</summary>
+    public static bool IsOther(JsonFields item) => item.Has("_schema") || item.String("_type") is { Length: > 0 } type && type != "issue";
+
     /// <exception cref="CodeSyncerException">BrokenImport: the file has problems; nothing was written.</exception>
     public static ImportResult Import(LedgerChange change, JsonlFile file, string source)
     {
