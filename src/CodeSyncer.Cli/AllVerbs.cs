@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs;
 using CodeSyncer.Cli.Verbs.Beads;
+using CodeSyncer.Cli.Verbs.Ledger;
 
 namespace CodeSyncer.Cli;
 
@@ -19,6 +20,7 @@ internal static class AllVerbs
         PrimeVerb.Create(),
         WatchVerb.Create(),
         BeadVerb.Create(),
+        LedgerVerb.Create(),
         HookVerb.Create(),
     ];
 }

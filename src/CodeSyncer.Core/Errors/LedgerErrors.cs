@@ -77,6 +77,18 @@ public static class LedgerErrors
     public static CodeSyncerException UnknownConvoy(string part, IReadOnlyList<string> candidates) => new(ErrorKind.BadInput, "UnknownConvoy",
         candidates.Count == 0 ? $"there is no convoy '{Shown(part)}'" : $"'{Shown(part)}' may be any of {Listed(candidates)}", "see them with 'convoy list'");
 
+    public static CodeSyncerException UnknownRemote(string name) => new(ErrorKind.BadInput, "UnknownRemote",
+        $"this repository has no remote '{Shown(name)}'", "see them with 'git remote -v', or give an address");
+
+    public static CodeSyncerException NoRemote() => new(ErrorKind.BadInput, "NoRemote",
+        "this repository has no remote to sync with", "add one with 'git remote add', or give an address: a bare repository in a directory will do");
+
+    public static CodeSyncerException RemoteRefused(string remote, string what, string reason) => new(ErrorKind.Conflict, "RemoteRefused",
+        $"git could not {what} '{Shown(remote)}': {Shown(reason)}", "what is here is untouched; put that right and run this again");
+
+    public static CodeSyncerException RemoteMoves(string remote) => new(ErrorKind.Conflict, "RemoteMoves",
+        $"others wrote to '{Shown(remote)}' faster than we could; what is here holds theirs as far as it was read", "run this again");
+
     public static CodeSyncerException TitleOrFile() => new(ErrorKind.BadInput, "TitleOrFile",
         "a title or --file is wanted, and not both", "write 'bead create \"what is to be done\"', or --file with a JSONL file or a Markdown checklist");
 

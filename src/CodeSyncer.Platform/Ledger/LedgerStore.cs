@@ -111,7 +111,7 @@ public sealed class LedgerStore : IDisposable
         return _index;
     }
 
-    private void Prepare()
+    internal void Prepare()
     {
         try
         {
