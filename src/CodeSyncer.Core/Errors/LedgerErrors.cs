@@ -103,8 +103,8 @@ public static class LedgerErrors
         $"'{source}' is not imported: {string.Join("; ", problems.Take(MostCandidates))}{(problems.Count > MostCandidates ? $"; and {problems.Count - MostCandidates} more" : "")}",
         "mend these lines, then import it again; nothing was changed");
 
-    private static string Listed(IReadOnlyList<string> candidates) =>
+    internal static string Listed(IReadOnlyList<string> candidates) =>
         string.Join(", ", candidates.Take(MostCandidates)) + (candidates.Count > MostCandidates ? ", ..." : "");
 
-    private static string Shown(string value) => value.Length <= LongestShown ? value : value[..LongestShown] + "...";
+    internal static string Shown(string value) => value.Length <= LongestShown ? value : value[..LongestShown] + "...";
 }

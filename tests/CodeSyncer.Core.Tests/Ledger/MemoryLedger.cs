@@ -38,7 +38,7 @@ internal sealed class MemoryLedger : ILedgerState
 
     public IReadOnlyList<string> Resolve(string kind, string part)
     {
-        var ids = Beads.Select(bead => bead.Id).ToList();
+        var ids = Items.Keys.Where(path => path.StartsWith($"{kind}/", StringComparison.Ordinal)).Select(path => path[(path.LastIndexOf('/') + 1)..^".json".Length]).ToList();
         return new Func<string, bool>[]
             {
                 id => id == part,

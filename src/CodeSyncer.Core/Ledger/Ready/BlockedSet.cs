@@ -9,6 +9,9 @@ namespace CodeSyncer.Core.Ledger.Ready;
 /// </summary>
 public sealed class BlockedSet
 {
+    /// <summary>As many as a person reads; many gates on a parent of many children would be quadratic without a bound.</summary>
+    private const int MostChildren = 10;
+
     private readonly BeadGraph _graph;
     private readonly bool[] _isHeld;
 
@@ -49,6 +52,9 @@ public sealed class BlockedSet
 
     internal bool Contains(int bead) => _isHeld[bead] && _graph.IsOpen(bead);
 
+    /// <summary>Whether a blocker stands at this bead or above it, done or not: its children are blocked.</summary>
+    internal bool Holds(int bead) => _isHeld[bead];
+
     /// <summary>What holds a bead back, in the order of its dependencies; empty where it is not blocked.</summary>
     public IReadOnlyList<BlockReason> Reasons(string id)
     {
@@ -73,6 +79,8 @@ public sealed class BlockedSet
         {
             if (link.Kind == LinkKind.Child && _graph.IsOpen(link.From))
                 children.Add(_graph.Nodes[link.From].Id);
+            if (children.Count == MostChildren)
+                break;
         }
 
         return children;

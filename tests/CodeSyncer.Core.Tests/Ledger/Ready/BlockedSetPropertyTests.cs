@@ -27,7 +27,7 @@ public class BlockedSetPropertyTests
         }
 
         Assert.Equal(set.Ids.ToHashSet(), graph.Nodes.Select(node => node.Id).Where(set.Contains).ToHashSet());
-    }, iter: 20_000);
+    }, iter: 8_000);
 
     [Fact]
     public void The_closure_of_a_bead_says_the_same_of_it_as_the_whole_graph() => Graphs.Sample(graph =>
@@ -38,7 +38,7 @@ public class BlockedSetPropertyTests
             var (nodes, edges) = GraphClosure.Of([node.Id], id => Node(graph, id), id => [.. graph.Edges.Where(e => e.From == id)], id => [.. graph.Edges.Where(e => e.To == id)]);
             Assert.Equal(whole.Contains(node.Id), BlockedSet.Compute(nodes, edges).Contains(node.Id));
         }
-    }, iter: 5_000);
+    }, iter: 2_000);
 
     [Fact]
     public void Only_affected_beads_change_with_a_bead() => Gen.Select(Graphs, Gen.Int[0, 8], Gen.OneOfConst(States)).Sample((graph, which, status) =>
@@ -50,7 +50,7 @@ public class BlockedSetPropertyTests
         var after = BlockedSet.Compute(nodes, graph.Edges);
         var affected = GraphClosure.Affected([$"b{which}"], id => [.. graph.Edges.Where(e => e.From == id)], id => [.. graph.Edges.Where(e => e.To == id)]);
         Assert.Subset(affected.ToHashSet(), nodes.Select(node => node.Id).Where(id => before.Contains(id) != after.Contains(id)).ToHashSet());
-    }, iter: 10_000);
+    }, iter: 4_000);
 
     private static BeadNode? Node((BeadNode[] Nodes, BeadEdge[] Edges) graph, string id) => graph.Nodes.FirstOrDefault(node => node.Id == id);
 

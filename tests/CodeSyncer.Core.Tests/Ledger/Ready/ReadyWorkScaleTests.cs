@@ -30,5 +30,6 @@ public class ReadyWorkScaleTests
     {
         var work = Work(i => i % 2 == 0 ? new BeadEdge($"bd-{i}", "bd-0", "parent-child", null) : new BeadEdge($"bd-{i}", "bd-0", "waits-for", null));
         Assert.Equal(Count / 2, work.Ready().Count);
+        Assert.All(work.BlockedBeads(), bead => Assert.Equal(10, Assert.Single(bead.Reasons).Children.Count));
     }
 }
