@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs;
 using CodeSyncer.Cli.Verbs.Beads;
+using CodeSyncer.Cli.Verbs.Convoys;
 using CodeSyncer.Cli.Verbs.Ledger;
+using CodeSyncer.Cli.Verbs.Mails;
 
 namespace CodeSyncer.Cli;
 
@@ -20,6 +22,8 @@ internal static class AllVerbs
         PrimeVerb.Create(),
         WatchVerb.Create(),
         BeadVerb.Create(),
+        ConvoyVerb.Create(),
+        MailVerb.Create(),
         LedgerVerb.Create(),
         HookVerb.Create(),
     ];

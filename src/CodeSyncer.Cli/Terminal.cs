@@ -16,6 +16,9 @@ internal static class Terminal
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush();
     }
 
+    /// <summary>Whether what reads us shows more than ASCII: all but a terminal that says it cannot.</summary>
+    public static bool ShowsUnicode => Environment.GetEnvironmentVariable("TERM") != "dumb" && !(Environment.GetEnvironmentVariable("LC_ALL") is "C" or "POSIX");
+
     public static void Flush()
     {
         try

@@ -74,9 +74,6 @@ public static class LedgerErrors
     public static CodeSyncerException Locked(string path) => new(ErrorKind.Conflict, "LedgerLocked",
         $"'{path}' was held by another process for a minute; nothing was changed", "run this again; if it stays so, look for a process that is stopped");
 
-    public static CodeSyncerException UnknownConvoy(string part, IReadOnlyList<string> candidates) => new(ErrorKind.BadInput, "UnknownConvoy",
-        candidates.Count == 0 ? $"there is no convoy '{Shown(part)}'" : $"'{Shown(part)}' may be any of {Listed(candidates)}", "see them with 'convoy list'");
-
     public static CodeSyncerException UnknownRemote(string name) => new(ErrorKind.BadInput, "UnknownRemote",
         $"this repository has no remote '{Shown(name)}'", "see them with 'git remote -v', or give an address");
 

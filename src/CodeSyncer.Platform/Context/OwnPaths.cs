@@ -33,9 +33,6 @@ public sealed class OwnPaths(GitRepository repository)
     /// <summary>The git that commits now, where its pre-commit has rendered.</summary>
     public string Committing => Path.Combine(repository.OwnDirectory, "state", "committing");
 
-    /// <summary>The git that commits now, where its pre-commit has rendered.</summary>
-    public string Committing => Path.Combine(repository.OwnDirectory, "state", "committing");
-
     /// <summary>Held by the process that waits for the end of a rebase, merge or bisect.</summary>
     public string Waiting => Path.Combine(WorkTreeState, "waiting");
 

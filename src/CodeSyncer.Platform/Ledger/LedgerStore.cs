@@ -49,6 +49,8 @@ public sealed class LedgerStore : IDisposable
         var change = new LedgerChange(state, actor, Now);
         var ids = new BeadIdSource(tree.IsLedger ? Repository.PrefixOf(tree) : _prefix, tree.Estimate(LedgerPath.Beads), Random.Shared.Next);
         var result = rules(change, ids);
+        if (change.Writes.Count > 0)
+            MakeKnown(change);
         var items = change.Writes.ToDictionary(write => write.Key, write => (byte[]?)write.Value.ToLines(), StringComparer.Ordinal);
         if (items.Count > 0)
             Repository.MoveBranch(tip, Commit(tree, items, tip is null ? [] : [tip], actor, change.Message));
@@ -121,6 +123,14 @@ public sealed class LedgerStore : IDisposable
         {
             throw ErrorTexts.CannotWrite(Repository.Directory, error);
         }
+    }
+
+    /// <summary>Whoever has acted can be written to from then on.</summary>
+    private static void MakeKnown(LedgerChange change)
+    {
+        var path = LedgerPath.Agent(change.Actor.Name);
+        if (change.Read(path) is null)
+            change.Write(path, JsonFields.Empty.With("name", change.Actor.Name).With("created_at", change.Now).With("created_by", change.Actor.Name).With("updated_at", change.Now));
     }
 
     /// <summary>Git takes no angle brackets and no line ends in a name.</summary>

@@ -4,12 +4,19 @@ using CodeSyncer.Platform.Ledger.Index;
 
 namespace CodeSyncer.Cli.Verbs.Ledger;
 
-/// <summary>The beads of a convoy that a person names.</summary>
+/// <summary>The convoy that a person names, and its beads.</summary>
 internal static class ConvoyBeads
 {
-    public static IReadOnlyList<string> Of(LedgerIndex index, string part)
+    public static string IdOf(LedgerIndex index, string part)
     {
         var ids = index.Resolve(LedgerPath.Convoys, part);
-        return ids.Count == 1 ? index.Item(LedgerPath.Convoys, ids[0])!.StringList("beads") : throw LedgerErrors.UnknownConvoy(part, ids);
+        return ids.Count switch
+        {
+            1 => ids[0],
+            0 => throw ConvoyErrors.Unknown(part),
+            _ => throw ConvoyErrors.Ambiguous(part, ids),
+        };
     }
+
+    public static IReadOnlyList<string> Of(LedgerIndex index, string part) => index.Item(LedgerPath.Convoys, IdOf(index, part))!.StringList("beads");
 }

@@ -88,6 +88,9 @@ internal sealed class IndexWriter : IDisposable
     private void PutBead(string id, JsonFields? fields)
     {
         _touched.Add(id);
+        // What it no longer depends on may be waited for by others because of it.
+        foreach (var edge in new IndexGraph(_connection).Edges([id]))
+            _touched.Add(edge.To);
         Run(_dropEdges, id);
         Run(_dropLabels, id);
         if (fields is null)

@@ -51,6 +51,9 @@ public sealed class LedgerIndex : IDisposable
     public IReadOnlyList<(string Label, int Count)> Labels() =>
         Read("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label", [], row => (row.GetString(0), row.GetInt32(1)));
 
+    /// <summary>Every address that mail was sent to.</summary>
+    public IReadOnlyList<string> MailAddresses() => Read("SELECT DISTINCT recipient FROM mail", [], row => row.GetString(0));
+
     /// <summary>Messages to any of these addresses, oldest first.</summary>
     public List<JsonFields> MailTo(IReadOnlyCollection<string> addresses) =>
         [.. addresses.SelectMany(address => Read(

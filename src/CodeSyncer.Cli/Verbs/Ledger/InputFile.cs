@@ -1,4 +1,4 @@
-namespace CodeSyncer.Cli.Verbs.Beads;
+namespace CodeSyncer.Cli.Verbs.Ledger;
 
 /// <summary>A file that a verb takes, or standard input under the name <c>-</c>.</summary>
 internal static class InputFile
