@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs;
+using CodeSyncer.Cli.Verbs.Agents;
 using CodeSyncer.Cli.Verbs.Beads;
 using CodeSyncer.Cli.Verbs.Convoys;
 using CodeSyncer.Cli.Verbs.Ledger;
@@ -24,6 +25,7 @@ internal static class AllVerbs
         BeadVerb.Create(),
         ConvoyVerb.Create(),
         MailVerb.Create(),
+        AgentVerb.Create(),
         LedgerVerb.Create(),
         HookVerb.Create(),
     ];

@@ -27,7 +27,8 @@ public static class Mailroom
         return MailBox.Inbox(agent, index.MailTo(addresses).Select(fields => new Message(fields)), self, isAll);
     }
 
-    private static IEnumerable<AgentRecord> Agents(LedgerIndex index) => index.Items(LedgerPath.Agents).Select(fields => new AgentRecord(fields));
+    /// <summary>All records of agents, removed ones too.</summary>
+    public static IEnumerable<AgentRecord> Agents(LedgerIndex index) => index.Items(LedgerPath.Agents).Select(fields => new AgentRecord(fields));
 
     private static bool Reaches(string address, string agent, AgentRecord? self)
     {

@@ -23,7 +23,7 @@ public sealed class UserExecutable(UserPlaces places)
         if (!File.Exists(Path))
             return InstallOutcome.New;
         if (SameBytes(Path, source.Path))
-            return InstallOutcome.Same;
+            return Companions(source).All(companion => File.Exists(companion.Target) && SameBytes(companion.Target, companion.Source)) ? InstallOutcome.Same : InstallOutcome.Replaced;
         return Version() is { } installed && ProgramVersion.Parse(installed).IsNewerThan(ProgramVersion.Parse(source.Version)) ? InstallOutcome.NewerKept : InstallOutcome.Replaced;
     }
 
@@ -38,14 +38,10 @@ public sealed class UserExecutable(UserPlaces places)
         {
             Directory.CreateDirectory(folder);
             ClearLeftovers(folder);
-            var temporary = $"{Path}.{Environment.ProcessId}.tmp";
-            File.Copy(source.Path, temporary, overwrite: true);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, (UnixFileMode)0b111_101_101);
-            // Windows does not let go of a running executable, but lets it be renamed.
-            if (OperatingSystem.IsWindows() && File.Exists(Path))
-                File.Move(Path, FreeOldName());
-            File.Move(temporary, Path, overwrite: true);
+            // The libraries first: the new executable never stands there without them.
+            foreach (var (from, to) in Companions(source))
+                Replace(from, to);
+            Replace(source.Path, Path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,6 +49,24 @@ public sealed class UserExecutable(UserPlaces places)
         }
 
         return outcome;
+    }
+
+    /// <summary>The native libraries that a build needs beside it.</summary>
+    private IEnumerable<(string Source, string Target)> Companions(ExecutableSource source) =>
+        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(source.Path)!, "*e_sqlite3.*")
+            .Where(file => System.IO.Path.GetExtension(file) is ".so" or ".dylib" or ".dll")
+            .Select(file => (file, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetFileName(file))));
+
+    private static void Replace(string source, string target)
+    {
+        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        File.Copy(source, temporary, overwrite: true);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary, (UnixFileMode)0b111_101_101);
+        // Windows does not let go of a running executable, but lets it be renamed.
+        if (OperatingSystem.IsWindows() && File.Exists(target))
+            File.Move(target, FreeOldName(target));
+        File.Move(temporary, target, overwrite: true);
     }
 
     private static string? VersionOf(string executable)
@@ -105,15 +119,14 @@ public sealed class UserExecutable(UserPlaces places)
         }
     }
 
-    private string FreeOldName() =>
-        Enumerable.Range(0, int.MaxValue).Select(number => $"{Path}.old-{number}").First(name => !File.Exists(name));
+    private static string FreeOldName(string path) =>
+        Enumerable.Range(0, int.MaxValue).Select(number => $"{path}.old-{number}").First(name => !File.Exists(name));
 
-    private void ClearLeftovers(string folder)
+    private static void ClearLeftovers(string folder)
     {
-        var name = System.IO.Path.GetFileName(Path);
         var abandoned = DateTime.UtcNow - TimeSpan.FromHours(1);
-        foreach (var leftover in Directory.EnumerateFiles(folder, name + ".old-*")
-                     .Concat(Directory.EnumerateFiles(folder, name + ".*.tmp").Where(file => File.GetLastWriteTimeUtc(file) < abandoned)))
+        foreach (var leftover in Directory.EnumerateFiles(folder, "*.old-*")
+                     .Concat(Directory.EnumerateFiles(folder, "*.tmp").Where(file => File.GetLastWriteTimeUtc(file) < abandoned)))
         {
             try
             {

@@ -29,6 +29,7 @@ public partial class RoomTests
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["GitHooks"] = ["Context", "Files", "Git", "Processes"],
+        ["Ledger"] = ["Git", "Files", "Processes"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git"],
     };
 

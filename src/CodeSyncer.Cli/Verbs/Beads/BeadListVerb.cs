@@ -28,7 +28,7 @@ internal static class BeadListVerb
                 Type = result.GetValue(type),
                 Assignee = result.GetValue(assignee),
                 Labels = result.GetValue(labels) ?? [],
-                Ids = result.GetValue(convoy) is { } part ? ConvoyBeads.Of(index, part) : null,
+                Ids = result.GetValue(convoy) is { } part ? index.Item(LedgerPath.Convoys, session.FindConvoy(part))!.StringList("beads") : null,
                 Text = result.GetValue(text),
                 Limit = result.GetValue(limit),
             }), result.WantsJson());

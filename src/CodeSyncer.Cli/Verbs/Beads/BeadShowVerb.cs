@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CodeSyncer.Cli.Verbs.Ledger;
-using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Ledger.Ready;
 using CodeSyncer.Core.Text;
@@ -16,8 +15,7 @@ internal static class BeadShowVerb
         var ids = new Argument<string[]>("id") { Description = "Ids, or parts of ids that only one bead has.", Arity = ArgumentArity.OneOrMore };
         return new Command("show", "Shows all that a bead says, and what it waits for.") { ids }.OnLedger((result, session) =>
         {
-            var index = session.Index();
-            var beads = result.GetValue(ids)!.Select(id => Find(index, id)).ToList();
+            var beads = result.GetValue(ids)!.Select(session.FindBead).ToList();
             if (result.WantsJson())
             {
                 if (beads.Count == 1)
@@ -28,18 +26,9 @@ internal static class BeadShowVerb
             }
 
             foreach (var bead in beads)
-                Print(bead, index);
+                Print(bead, session.Store.Index());
             return 0;
         });
-    }
-
-    /// <summary>The bead that a part of an id means.</summary>
-    public static Bead Find(LedgerIndex index, string part)
-    {
-        var ids = index.Resolve(LedgerPath.Beads, part);
-        if (ids.Count == 0)
-            throw LedgerErrors.UnknownBead(part);
-        return ids.Count == 1 ? new Bead(index.Item(LedgerPath.Beads, ids[0])!) : throw LedgerErrors.AmbiguousBead(part, ids);
     }
 
     private static void Print(Bead bead, LedgerIndex index)

@@ -46,7 +46,7 @@ internal static class ConvoyVerb
     {
         var id = Id();
         return new Command("show", "Shows how far a convoy is: its waves, and what waits for what.") { id }.OnLedger((result, session) =>
-            Print(result, session, new Convoy(session.Store.Index().Item(LedgerPath.Convoys, ConvoyBeads.IdOf(session.Index(), result.GetValue(id)!))!)));
+            Print(result, session, new Convoy(session.Index().Item(LedgerPath.Convoys, session.FindConvoy(result.GetValue(id)!))!)));
     }
 
     private static Command List()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Ledger;
@@ -23,7 +22,7 @@ internal static class LedgerVerb
         var remote = new Argument<string?>("remote") { Description = "A git remote or an address; without it 'origin', or the only remote there is.", Arity = ArgumentArity.ZeroOrOne };
         return new Command("sync", "Fetches, merges and pushes until both ledgers are equal.") { remote }.OnLedger((result, session) =>
         {
-            var answer = new LedgerSync(session.Store, session.Repository, session.Actor).Run(result.GetValue(remote) ?? DefaultRemote(session));
+            var answer = new LedgerSync(session.Store, session.Repository, session.Actor).Run(result.GetValue(remote) ?? session.DefaultRemote());
             if (result.WantsJson())
                 Terminal.WriteJson(writer => LedgerJson.Write(writer, answer));
             else
@@ -54,7 +53,7 @@ internal static class LedgerVerb
         var limit = new Option<int>("--limit", "-n") { Description = "At most this many changes (0: all).", DefaultValueFactory = _ => 20, HelpName = "N" };
         return new Command("log", "Who changed what, when, from which value to which; the newest first.") { id, limit }.OnLedger((result, session) =>
         {
-            var path = result.GetValue(id) is { } part ? LedgerPath.Bead(Beads.BeadShowVerb.Find(session.Index(), part).Id) : null;
+            var path = result.GetValue(id) is { } part ? LedgerPath.Bead(session.FindBead(part).Id) : null;
             var events = new LedgerHistory(session.Store.Repository).Read(path, result.GetValue(limit));
             if (result.WantsJson())
             {
@@ -82,12 +81,6 @@ internal static class LedgerVerb
             Console.Out.WriteLine($"{before.KiB} KiB in {before.Loose} loose objects and {before.Packs} packs -> {after.KiB} KiB in {after.Loose} loose objects and {after.Packs} packs");
         return 0;
     });
-
-    private static string DefaultRemote(LedgerSession session)
-    {
-        var remotes = session.Repository.Git().Text("remote").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return remotes.Contains("origin") ? "origin" : remotes.Length == 1 ? remotes[0] : throw LedgerErrors.NoRemote();
-    }
 
     private static void Print(LedgerSyncResult answer)
     {

@@ -1,0 +1,48 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CodeSyncer.Core.Errors;
+using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Ledger.Index;
+
+namespace CodeSyncer.PowerShell.Completion;
+
+/// <summary>Offers what the ledger of the repository holds.</summary>
+public abstract class LedgerCompleter : IArgumentCompleter
+{
+    private const int MostOffered = 100;
+
+    private static readonly ScriptBlock CurrentLocation = ScriptBlock.Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath");
+
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        try
+        {
+            var start = fakeBoundParameters["Repository"] as string ?? CurrentLocation.Invoke().FirstOrDefault()?.ToString();
+            if (start is null || GitRepository.TryDiscover(start) is not { } repository)
+                return [];
+            using var store = LedgerPlace.Open(repository);
+            if (!store.Repository.Exists)
+                return [];
+            var word = wordToComplete.Trim('\'', '"');
+            return [.. Offers(store.Index()).Where(offer => offer.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostOffered).Select(Result)];
+        }
+        catch (Exception error) when (error is CodeSyncerException or IOException or UnauthorizedAccessException)
+        {
+            // Nothing to offer is no error while somebody types.
+            return [];
+        }
+    }
+
+    /// <summary>What may be meant, and a word about each.</summary>
+    private protected abstract IEnumerable<(string Text, string About)> Offers(LedgerIndex index);
+
+    private static CompletionResult Result((string Text, string About) offer)
+    {
+        var text = offer.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_')
+            ? offer.Text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(offer.Text)}'";
+        return new(text, offer.Text, CompletionResultType.ParameterValue, Core.Text.SafeText.ForTerminal(offer.About.Length == 0 ? offer.Text : offer.About));
+    }
+}
