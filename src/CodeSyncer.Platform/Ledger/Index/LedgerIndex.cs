@@ -77,7 +77,10 @@ public sealed class LedgerIndex : IDisposable
         // The exact hash behind any prefix; then any place within the id, where an exact parent beats its children.
         if (Find("id LIKE '%-' || $2 ESCAPE '!'", Escaped(part)) is { Count: > 0 } hashes)
             return hashes;
-        return Find("id LIKE '%' || $2 || '%' ESCAPE '!'", Escaped(part));
+        if (Find("id LIKE '%' || $2 || '%' ESCAPE '!'", Escaped(part)) is var parts && parts.Count > 0 || kind != LedgerPath.Convoys)
+            return parts;
+        // Convoys have names that people know.
+        return [.. Items(kind).Where(convoy => string.Equals(convoy.String("name"), part, StringComparison.OrdinalIgnoreCase)).Select(convoy => convoy.String("id")!)];
     }
 
     public IReadOnlyList<BeadNode> ChildrenOf(string id) => _database.Run(connection => new IndexGraph(connection).ChildrenOf(id));
