@@ -44,8 +44,6 @@ public sealed class ImportTests(StagedModule module)
     }
 
     private static IEnumerable<string> Exported() =>
-        File.ReadAllLines(StagedModule.Manifest).Select(line => line.Trim(' ', '\''))
-            .Where(line => line.EndsWith("-CodeSyncer", StringComparison.Ordinal) || line.EndsWith("-Context", StringComparison.Ordinal)
-                || line is "Get-ContextTag" or "Get-Decision")
-            .Order();
+        File.ReadAllLines(StagedModule.Manifest).SkipWhile(line => !line.Contains("CmdletsToExport", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => line.Trim() != ")").Select(line => line.Trim(' ', '\'')).Order();
 }
