@@ -14,6 +14,7 @@ public sealed class BeadGraph
     private readonly int[] _firstIn;
     private readonly int[] _openChildren;
     private readonly bool[] _hasClosedChild;
+    private readonly bool[] _isOpen;
 
     public BeadGraph(IReadOnlyCollection<BeadNode> nodes, IReadOnlyCollection<BeadEdge> edges)
     {
@@ -26,6 +27,7 @@ public sealed class BeadGraph
         }
 
         Nodes = known;
+        _isOpen = [.. known.Select(node => !BeadStatus.NeverBlocks(node.Status))];
         _links = Number(edges);
         _firstOut = new int[known.Count];
         _firstIn = new int[known.Count];
@@ -57,7 +59,7 @@ public sealed class BeadGraph
 
     internal ReadOnlySpan<Link> Links => _links;
 
-    internal bool IsOpen(int bead) => !BeadStatus.NeverBlocks(Nodes[bead].Status);
+    internal bool IsOpen(int bead) => _isOpen[bead];
 
     /// <summary>Whether this edge holds its bead back by itself: an open target, a gate that is not met.</summary>
     internal bool IsHolding(in Link link) => IsOpen(link.From) && link.Kind switch
@@ -75,23 +77,32 @@ public sealed class BeadGraph
     private Link[] Number(IReadOnlyCollection<BeadEdge> edges)
     {
         var links = new List<Link>(edges.Count);
+        var (source, from) = ((string?)null, None);
+        var (metadata, isAny) = ((string?)null, false);
         foreach (var edge in edges)
         {
-            if (KindOf(edge) is { } kind && _numbers.TryGetValue(edge.From, out var from) && _numbers.TryGetValue(edge.To, out var to)
-                && Nodes[from].Status != BeadStatus.Tombstone)
-                links.Add(new Link { From = from, To = to, Kind = kind });
+            if (!DependencyType.AffectsReadiness(edge.Type))
+                continue;
+
+            // Edges of one bead mostly stand together, and most gates are written alike.
+            if (edge.From != source)
+                (source, from) = (edge.From, NumberOf(edge.From));
+            if (from < 0 || !_numbers.TryGetValue(edge.To, out var to) || Nodes[from].Status == BeadStatus.Tombstone)
+                continue;
+            if (edge.Metadata is not null && edge.Metadata != metadata)
+                (metadata, isAny) = (edge.Metadata, IsAnyChildren(edge.Metadata));
+            links.Add(new Link { From = from, To = to, Kind = KindOf(edge.Type, isAny && edge.Metadata is not null) });
         }
 
         return [.. links];
     }
 
-    private static LinkKind? KindOf(BeadEdge edge) => edge.Type switch
+    private static LinkKind KindOf(string type, bool isAnyChildren) => type switch
     {
         DependencyType.Blocks => LinkKind.Blocks,
         DependencyType.ConditionalBlocks => LinkKind.ConditionalBlocks,
         DependencyType.ParentChild => LinkKind.Child,
-        DependencyType.WaitsFor => IsAnyChildren(edge.Metadata) ? LinkKind.AnyChildren : LinkKind.AllChildren,
-        _ => null,
+        _ => isAnyChildren ? LinkKind.AnyChildren : LinkKind.AllChildren,
     };
 
     /// <summary>Metadata that says nothing, or is broken, means the default: all children.</summary>
