@@ -10,11 +10,12 @@ internal static class CommitBenchmark
         using var sandbox = new GitSandbox();
         var bare = BenchRepository.Make(sandbox, plan);
         var ours = bare.Onboarded("ours");
+        var plain = bare.Copy("plain");
         var noop = bare.Copy("noop");
         Peers.AddHook(noop, "pre-commit", "#!/bin/sh\n:\n");
         var peers = new List<(string, Func<double>)>
         {
-            ("bare git", () => Commit(bare, withTag: true)),
+            ("bare git", () => Commit(plain, withTag: true)),
             ("no-op sh hook", () => Commit(noop, withTag: true)),
             ("ours, a tag changed", () => Commit(ours, withTag: true)),
             ("ours, only code changed", () => Commit(ours, withTag: false)),
