@@ -6,6 +6,9 @@ namespace CodeSyncer.Core.Context;
 /// <summary>One tag as one line of a document.</summary>
 internal static class TagLine
 {
+    /// <summary>UTF-16 units; what is longer is no text that somebody wrote for a reader, and is cut in documents.</summary>
+    private const int LongestText = 4000;
+
     /// <summary>The tag's date, label, text, details and place, without the bullet.</summary>
     /// <param name="label">A word before the text, where a document mixes kinds; null: none.</param>
     public static string Render(Tag tag, string? label, string linkPrefix, bool struck = false)
@@ -21,7 +24,9 @@ internal static class TagLine
             line.Append("**").Append(MarkdownText.Inline(tag.Date)).Append("** ");
         if (label is not null)
             line.Append('_').Append(label).Append("_: ");
-        var text = tag.Text.Length == 0 ? "(no text)" : MarkdownText.Inline(tag.Text);
+        var text = tag.Text.Length == 0 ? "(no text)"
+            : tag.Text.Length <= LongestText ? MarkdownText.Inline(tag.Text)
+            : MarkdownText.Inline(tag.Text[..(char.IsHighSurrogate(tag.Text[LongestText - 1]) ? LongestText - 1 : LongestText)]) + " …";
         if (struck)
             line.Append("~~").Append(text).Append("~~");
         else

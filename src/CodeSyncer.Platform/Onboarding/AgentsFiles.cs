@@ -34,7 +34,8 @@ internal sealed class AgentsFiles(string root)
     /// <summary>Takes our blocks out of the files that this clone's <c>init</c> wrote; those it made go when nothing else is in them.</summary>
     public static IReadOnlyList<Change> PlanRemoval(string file, bool created)
     {
-        if (!File.Exists(file))
+        // What is a link now was made one since: it is the user's, and the file that it names has its own turn.
+        if (!File.Exists(file) || RealPath.Of(file) != file)
             return [];
         var content = File.ReadAllBytes(file);
         var rest = AgentsBlock.Block.Remove(content, file);

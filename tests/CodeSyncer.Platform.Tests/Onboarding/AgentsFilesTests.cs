@@ -173,4 +173,20 @@ public sealed class AgentsFilesTests : IDisposable
         Assert.Equal("mine\n", repository.Read("AGENTS.md"));
         Assert.False(repository.Has("CLAUDE.md"));
     }
+
+    [Fact]
+    public void A_file_of_ours_that_became_a_link_does_not_stop_uninstall()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var bench = new OnboardingBench();
+        var repository = bench.Repository();
+        bench.Init(repository);
+        File.Delete(repository.At("CLAUDE.md"));
+        File.CreateSymbolicLink(repository.At("CLAUDE.md"), "AGENTS.md");
+        bench.Uninstall(repository);
+        Assert.False(File.Exists(repository.At("AGENTS.md")));
+        Assert.Equal("AGENTS.md", new FileInfo(repository.At("CLAUDE.md")).LinkTarget);
+        Assert.False(File.Exists(repository.At(".git/hooks/pre-commit")));
+    }
 }
