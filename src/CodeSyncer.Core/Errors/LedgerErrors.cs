@@ -89,6 +89,9 @@ public static class LedgerErrors
     public static CodeSyncerException TitleOrFile() => new(ErrorKind.BadInput, "TitleOrFile",
         "a title or --file is wanted, and not both", "write 'bead create \"what is to be done\"', or --file with a JSONL file or a Markdown checklist");
 
+    public static CodeSyncerException SeveralRepositories(IReadOnlyList<string> places) => new(ErrorKind.BadInput, "SeveralRepositories",
+        $"these beads are of {places.Count} repositories: {Listed(places)}", "a convoy holds beads of one ledger: make one for each repository");
+
     public static CodeSyncerException NobodyActs() => new(ErrorKind.BadInput, "NobodyActs",
         "nobody says who acts: there is neither --agent nor CODESYNCER_AGENT, and git knows no user.name", "set one of them, for example with 'git config user.name NAME'");
 

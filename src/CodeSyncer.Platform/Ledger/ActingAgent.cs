@@ -9,7 +9,8 @@ namespace CodeSyncer.Platform.Ledger;
 /// Who acts: <c>--agent</c>, else CODESYNCER_AGENT, else git's user.name, with the name of a linked work tree behind it
 /// (<c>kim@feature-x</c>). The session: CODESYNCER_SESSION, else the terminal that we were started from.
 /// </summary>
-public sealed class ActingAgent(GitRepository repository, Func<string, string?> environment)
+/// <param name="isShell">This process is the shell that people and agents work in, not a program started from one.</param>
+public sealed class ActingAgent(GitRepository repository, Func<string, string?> environment, bool isShell = false)
 {
     /// <summary>Characters; of a longer name of a session the rest does not count.</summary>
     private const int LongestName = 200;
@@ -49,7 +50,7 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
     {
         if (ProcessStamp.TryParse(actor.Session, out _))
             return;
-        var stamp = ProcessStamp.OfTerminal().ToString();
+        var stamp = ProcessStamp.OfTerminal(isShell).ToString();
         var file = NoteOf(actor.Session);
         try
         {
@@ -75,6 +76,6 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
     private string Session()
     {
         var name = environment("CODESYNCER_SESSION");
-        return string.IsNullOrWhiteSpace(name) ? ProcessStamp.OfTerminal().ToString() : name.Length <= LongestName ? name : name[..LongestName];
+        return string.IsNullOrWhiteSpace(name) ? ProcessStamp.OfTerminal(isShell).ToString() : name.Length <= LongestName ? name : name[..LongestName];
     }
 }

@@ -15,16 +15,20 @@ public class LedgerAccess : IDisposable
 
     /// <param name="path">A file or folder in the repository.</param>
     /// <param name="agent">Who acts; null: the environment says, or git.</param>
+    /// <param name="isShell">See <see cref="ActingAgent"/>.</param>
     /// <exception cref="CodeSyncerException">There is no repository.</exception>
-    public LedgerAccess(string path, string? agent)
+    public LedgerAccess(string path, string? agent, bool isShell = false)
     {
         Repository = GitRepository.Discover(path);
-        _agents = new ActingAgent(Repository, Environment.GetEnvironmentVariable);
+        _agents = new ActingAgent(Repository, Environment.GetEnvironmentVariable, isShell);
         _agent = agent;
         Store = LedgerPlace.Open(Repository);
     }
 
     public GitRepository Repository { get; }
+
+    /// <summary>The repository as people name it: its work tree where it has one.</summary>
+    public string Place => Repository.WorkTree ?? Repository.GitDirectory;
 
     public LedgerStore Store { get; }
 

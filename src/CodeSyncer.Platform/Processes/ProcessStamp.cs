@@ -27,13 +27,15 @@ public readonly partial record struct ProcessStamp(int Id, long Start)
 
     /// <summary>
     /// The process that stands for the terminal or the agent that we were started from: the leader of our session, or
-    /// where that is gone or ourselves, our parent.
+    /// where that is gone or ourselves, our parent. A shell that leads its session, or stands where there are no sessions
+    /// (Windows), is that process itself: so what it does and what programs do that it starts is of one terminal.
     /// </summary>
-    public static ProcessStamp OfTerminal()
+    /// <param name="isShell">This process is a shell.</param>
+    public static ProcessStamp OfTerminal(bool isShell = false)
     {
         var (session, parent) = Origin();
         return (session > 0 && session != Environment.ProcessId ? Of(session) : null)
-            ?? (parent > 0 ? Of(parent) : null)
+            ?? (parent > 0 && !isShell ? Of(parent) : null)
             ?? Of(Environment.ProcessId) ?? new ProcessStamp(Environment.ProcessId, 0);
     }
 

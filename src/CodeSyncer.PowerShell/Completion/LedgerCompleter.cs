@@ -18,16 +18,26 @@ public abstract class LedgerCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
+        var word = wordToComplete.Trim('\'', '"');
+        return Words(commandName).Select(text => (text, "")).Concat(InUse(fakeBoundParameters["Repository"] as string)).DistinctBy(offer => offer.Item1)
+            .Where(offer => offer.Item1.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostOffered).Select(Result);
+    }
+
+    /// <summary>Words that are offered also where there is no ledger.</summary>
+    private protected virtual IEnumerable<string> Words(string command) => [];
+
+    /// <summary>What in the ledger may be meant, and a word about each.</summary>
+    private protected virtual IEnumerable<(string Text, string About)> Offers(LedgerIndex index) => [];
+
+    private List<(string Text, string About)> InUse(string? place)
+    {
         try
         {
-            var start = fakeBoundParameters["Repository"] as string ?? CurrentLocation.Invoke().FirstOrDefault()?.ToString();
+            var start = place ?? CurrentLocation.Invoke().FirstOrDefault()?.ToString();
             if (start is null || GitRepository.TryDiscover(start) is not { } repository)
                 return [];
             using var store = LedgerPlace.Open(repository);
-            if (!store.Repository.Exists)
-                return [];
-            var word = wordToComplete.Trim('\'', '"');
-            return [.. Offers(store.Index()).Where(offer => offer.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostOffered).Select(Result)];
+            return store.Repository.Exists ? [.. Offers(store.Index())] : [];
         }
         catch (Exception error) when (error is CodeSyncerException or IOException or UnauthorizedAccessException)
         {
@@ -35,9 +45,6 @@ public abstract class LedgerCompleter : IArgumentCompleter
             return [];
         }
     }
-
-    /// <summary>What may be meant, and a word about each.</summary>
-    private protected abstract IEnumerable<(string Text, string About)> Offers(LedgerIndex index);
 
     private static CompletionResult Result((string Text, string About) offer)
     {

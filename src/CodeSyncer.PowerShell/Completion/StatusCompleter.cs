@@ -6,6 +6,9 @@ namespace CodeSyncer.PowerShell.Completion;
 /// <summary>Offers the states that have a meaning, and those in use.</summary>
 public sealed class StatusCompleter : LedgerCompleter
 {
+    private protected override IEnumerable<string> Words(string command) =>
+        command.StartsWith("Get", StringComparison.OrdinalIgnoreCase) ? [.. BeadStatus.Known, "all"] : BeadStatus.Known;
+
     private protected override IEnumerable<(string Text, string About)> Offers(LedgerIndex index) =>
-        BeadStatus.Known.Append("all").Union(index.BeadCounts().Select(count => count.Status)).Select(status => (status, ""));
+        index.BeadCounts().Select(count => (count.Status, $"{count.Count} beads"));
 }

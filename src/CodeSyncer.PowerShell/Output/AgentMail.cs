@@ -34,7 +34,8 @@ public sealed class AgentMail : TerminalText
 
     public string Thread => _message.ThreadId;
 
-    public string? ReplyTo => _message.ReplyTo;
+    /// <summary>The message that it answers. (As <c>ReplyTo</c> it would bind to that parameter, where its own id is meant.)</summary>
+    public string? InReplyTo => _message.ReplyTo;
 
     public bool IsUnread => MailBox.IsUnread(_reader, _message);
 

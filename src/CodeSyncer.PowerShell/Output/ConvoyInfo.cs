@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using CodeSyncer.Core.Ledger.Convoys;
 
 namespace CodeSyncer.PowerShell.Output;
@@ -48,6 +49,20 @@ public sealed class ConvoyInfo : TerminalText
     public string Bar => $"[{ConvoyBar.Bar(_progress, BarWidth)}] {Done}/{Total}";
 
     public string Repository { get; }
+
+    /// <summary>Progress in words: <c>3/7 done, 1 ready, 3 blocked</c>; only what there is.</summary>
+    public string Counts => ConvoyBar.Counts(_progress, isAscii: true);
+
+    /// <summary>Its beads, wave by wave, each with what it waits for; safe to show.</summary>
+    public string Plan() => string.Join('\n', ConvoyText.Show(_progress).Skip(2));
+
+    /// <summary>The same, shown as a list by default.</summary>
+    internal PSObject Whole()
+    {
+        var shown = new PSObject(this);
+        shown.TypeNames.Insert(0, typeof(ConvoyInfo).FullName + "#Whole");
+        return shown;
+    }
 
     public override string ToString() => Id;
 }

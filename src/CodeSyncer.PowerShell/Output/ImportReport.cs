@@ -5,8 +5,9 @@ namespace CodeSyncer.PowerShell.Output;
 /// <summary>What an import did; with -WhatIf, what it would do.</summary>
 public sealed class ImportReport : TerminalText
 {
-    internal ImportReport(ImportResult result, bool isDone)
+    internal ImportReport(ImportResult result, string path, bool isDone)
     {
+        Path = path;
         IsDone = isDone;
         Created = [.. result.Created];
         Updated = [.. result.Updated];
@@ -16,6 +17,8 @@ public sealed class ImportReport : TerminalText
         Dangling = [.. result.Dangling.Select(edge => $"{edge.From} -> {edge.Type}:{edge.To}")];
         Cycles = [.. result.Cycles.Select(cycle => string.Join(" -> ", cycle))];
     }
+
+    public string Path { get; }
 
     /// <summary>False: nothing was changed.</summary>
     public bool IsDone { get; }

@@ -9,4 +9,8 @@ public abstract class TerminalText
     /// <summary>The text on one line, its control characters made visible; empty for null.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "The format views can name methods of the object shown, but no type of the private load context.")]
     public string Shown(object? value) => value is null ? "" : SafeText.ForTerminal(value.ToString()!);
+
+    /// <summary>The same with its line ends.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "As above.")]
+    public string ShownLines(object? value) => value is null ? "" : SafeText.ForTerminal(value.ToString()!, keepLines: true);
 }

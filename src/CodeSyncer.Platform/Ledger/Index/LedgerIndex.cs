@@ -47,6 +47,9 @@ public sealed class LedgerIndex : IDisposable
     public IReadOnlyList<(string Status, int Count)> BeadCounts() =>
         Read("SELECT status, count(*) FROM beads GROUP BY status ORDER BY status", [], row => (row.GetString(0), row.GetInt32(1)));
 
+    /// <summary>Every type in use.</summary>
+    public IReadOnlyList<string> BeadTypes() => Read("SELECT DISTINCT type FROM beads ORDER BY type", [], row => row.GetString(0));
+
     /// <summary>Every label in use and how many beads carry it.</summary>
     public IReadOnlyList<(string Label, int Count)> Labels() =>
         Read("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label", [], row => (row.GetString(0), row.GetInt32(1)));

@@ -10,8 +10,6 @@ namespace CodeSyncer.PowerShell.Commands.Convoy;
 [OutputType(typeof(ConvoyInfo))]
 public sealed class CloseConvoyCommand : ConvoyCommand
 {
-    private readonly List<string> _ids = [];
-
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConvoyCompleter))]
     [ValidateNotNullOrEmpty]
@@ -23,13 +21,13 @@ public sealed class CloseConvoyCommand : ConvoyCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    protected override bool HasInput => _ids.Count > 0;
+    protected override IEnumerable<string> Input => Id;
 
-    protected override void ProcessRecord() => _ids.AddRange(Id);
-
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        var wanted = _ids.Where(id => ShouldProcess(id, "Close convoy")).ToList();
+        var wanted = input.Where(id => ShouldProcess(id, "Close convoy")).ToList();
+        if (wanted.Count == 0)
+            return;
         var convoys = ledger.Change(change => wanted.Select(id => ConvoyRules.Close(change, id, Reason)).ToList());
         if (PassThru)
             WriteObject(convoys.Select(convoy => Info(convoy, ledger)), enumerateCollection: true);

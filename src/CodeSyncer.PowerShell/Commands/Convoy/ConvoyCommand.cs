@@ -5,9 +5,9 @@ using CodeSyncer.PowerShell.Output;
 namespace CodeSyncer.PowerShell.Commands.Convoy;
 
 /// <summary>A cmdlet that gives convoys with their progress.</summary>
-public abstract class ConvoyCommand : LedgerCommand
+public abstract class ConvoyCommand : LedgerInputCommand
 {
     private protected static ConvoyView View(LedgerAccess ledger) => new(ledger.Index(), ledger.Store.Now, ledger.IsAlive);
 
-    private protected static ConvoyInfo Info(Core.Ledger.Convoys.Convoy convoy, LedgerAccess ledger) => new(View(ledger).Of(convoy), ledger.Repository.WorkTree ?? ledger.Repository.GitDirectory);
+    private protected static ConvoyInfo Info(Core.Ledger.Convoys.Convoy convoy, LedgerAccess ledger) => new(View(ledger).Of(convoy), ledger.Place);
 }

@@ -6,34 +6,29 @@ using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Convoy;
 
-[Cmdlet(VerbsCommon.Get, "Convoy")]
+[Cmdlet(VerbsCommon.Get, "Convoy", DefaultParameterSetName = "List")]
 [OutputType(typeof(ConvoyInfo))]
 public sealed class GetConvoyCommand : ConvoyCommand
 {
-    private readonly List<string> _ids = [];
-
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConvoyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    [Parameter]
+    [Parameter(ParameterSetName = "List")]
     public SwitchParameter All { get; set; }
 
-    protected override bool HasInput => _ids.Count > 0;
+    protected override IEnumerable<string> Input => Id;
 
-    protected override void ProcessRecord() => _ids.AddRange(Id);
-
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        if (_ids.Count == 0)
-        {
-            var place = ledger.Repository.WorkTree ?? ledger.Repository.GitDirectory;
-            WriteObject(View(ledger).All().Where(convoy => All || !convoy.Convoy.IsClosed).Select(convoy => new ConvoyInfo(convoy, place)), enumerateCollection: true);
-            return;
-        }
-
-        foreach (var id in _ids)
-            GuardItem(() => WriteObject(Info(new(ledger.Index().Item(LedgerPath.Convoys, ledger.FindConvoy(id))!), ledger)), id);
+        var index = Ask(ledger);
+        if (ParameterSetName == "List")
+            WriteObject(View(ledger).All().Where(convoy => All || !convoy.Convoy.IsClosed).Select(convoy => new ConvoyInfo(convoy, ledger.Place)), enumerateCollection: true);
+        foreach (var id in input)
+            GuardItem(() => WriteObject(Shown(Info(new(index.Item(LedgerPath.Convoys, ledger.FindConvoy(id))!), ledger), input.Count == 1)), id);
     }
+
+    /// <summary>One convoy that was asked for is shown with its beads, not as a row.</summary>
+    private static object Shown(ConvoyInfo convoy, bool isWhole) => isWhole ? convoy.Whole() : convoy;
 }

@@ -10,8 +10,6 @@ namespace CodeSyncer.PowerShell.Commands.Convoy;
 [OutputType(typeof(ConvoyInfo))]
 public sealed class NewConvoyCommand : ConvoyCommand
 {
-    private readonly List<string> _beads = [];
-
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
@@ -22,13 +20,13 @@ public sealed class NewConvoyCommand : ConvoyCommand
     [ValidateNotNullOrEmpty]
     public string[] Bead { get; set; } = [];
 
-    protected override bool HasInput => _beads.Count > 0;
+    protected override bool MaySpan => false;
 
-    protected override void ProcessRecord() => _beads.AddRange(Bead);
+    protected override IEnumerable<string> Input => Bead;
 
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        if (ShouldProcess(Name, $"Create convoy of {_beads.Count} beads"))
-            WriteObject(Info(ledger.Change((change, ids) => ConvoyRules.Create(change, Name, _beads, ids with { Prefix = Core.Ledger.Convoys.Convoy.IdPrefix })), ledger));
+        if (ShouldProcess(Name, $"Create convoy of {input.Count} beads"))
+            WriteObject(Info(ledger.Change((change, ids) => ConvoyRules.Create(change, Name, input, ids with { Prefix = Core.Ledger.Convoys.Convoy.IdPrefix })), ledger));
     }
 }

@@ -6,10 +6,8 @@ using CodeSyncer.PowerShell.Completion;
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 /// <summary>A cmdlet that changes beads, named or from the pipeline, in one transaction.</summary>
-public abstract class BeadsCommand : LedgerCommand
+public abstract class BeadsCommand : LedgerInputCommand
 {
-    private readonly List<string> _ids = [];
-
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BeadCompleter))]
     [ValidateNotNullOrEmpty]
@@ -18,16 +16,14 @@ public abstract class BeadsCommand : LedgerCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    protected override bool HasInput => _ids.Count > 0;
+    protected sealed override IEnumerable<string> Input => Id;
 
     /// <summary>What is done, as ShouldProcess says it.</summary>
     protected abstract string Action { get; }
 
-    protected override void ProcessRecord() => _ids.AddRange(Id);
-
-    protected sealed override void Execute(LedgerAccess ledger)
+    protected sealed override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        var wanted = _ids.Where(id => ShouldProcess(id, Action)).ToList();
+        var wanted = input.Where(id => ShouldProcess(id, Action)).ToList();
         if (wanted.Count == 0)
             return;
         var beads = Change(ledger, wanted);

@@ -9,10 +9,8 @@ namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 [Cmdlet(VerbsCommon.Get, "Bead", DefaultParameterSetName = "Filter")]
 [OutputType(typeof(BeadInfo))]
-public sealed class GetBeadCommand : LedgerCommand
+public sealed class GetBeadCommand : LedgerInputCommand
 {
-    private readonly List<string> _ids = [];
-
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BeadCompleter))]
     [ValidateNotNullOrEmpty]
@@ -26,6 +24,7 @@ public sealed class GetBeadCommand : LedgerCommand
     public string[] Status { get; set; } = [];
 
     [Parameter(ParameterSetName = "Filter")]
+    [ArgumentCompleter(typeof(BeadTypeCompleter))]
     public string? Type { get; set; }
 
     [Parameter(ParameterSetName = "Filter")]
@@ -43,22 +42,24 @@ public sealed class GetBeadCommand : LedgerCommand
     [Parameter(ParameterSetName = "Filter")]
     public string? Text { get; set; }
 
-    protected override bool HasInput => _ids.Count > 0;
+    protected override IEnumerable<string> Input => Id;
 
-    protected override void ProcessRecord() => _ids.AddRange(Id);
-
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        if (ParameterSetName == "Id")
-        {
-            foreach (var id in _ids)
-                GuardItem(() => WriteObject(Info(ledger.FindBead(id), ledger)), id);
-            return;
-        }
+        var index = Ask(ledger);
+        if (ParameterSetName == "Filter")
+            Write(index.Beads(Query(ledger)), ledger);
+        foreach (var id in input)
+            GuardItem(() => WriteObject(Shown(Info(ledger.FindBead(id), ledger), input.Count == 1)), id);
+    }
 
-        var index = ledger.Index();
+    /// <summary>One bead that was asked for is shown whole, not as a row.</summary>
+    private static object Shown(BeadInfo bead, bool isWhole) => isWhole ? bead.Whole() : bead;
+
+    private BeadQuery Query(LedgerAccess ledger)
+    {
         var isAll = Status.Contains("all", StringComparer.OrdinalIgnoreCase);
-        Write(index.Beads(new BeadQuery
+        return new BeadQuery
         {
             ReadyAt = Ready ? ledger.Store.Now : null,
             Statuses = Status.Length == 0 || isAll ? null : Status,
@@ -66,8 +67,8 @@ public sealed class GetBeadCommand : LedgerCommand
             Type = Type,
             Assignee = Assignee,
             Labels = Label,
-            Ids = Convoy is null ? null : index.Item(LedgerPath.Convoys, ledger.FindConvoy(Convoy))!.StringList("beads"),
+            Ids = Convoy is null ? null : ledger.Index().Item(LedgerPath.Convoys, ledger.FindConvoy(Convoy))!.StringList("beads"),
             Text = Text,
-        }), ledger);
+        };
     }
 }

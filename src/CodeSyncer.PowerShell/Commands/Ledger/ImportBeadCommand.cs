@@ -6,30 +6,44 @@ using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
-/// <summary>Beads JSONL is imported, records with their ids; a Markdown checklist (.md) becomes new beads.</summary>
-[Cmdlet(VerbsData.Import, "Bead", SupportsShouldProcess = true)]
+/// <summary>Beads JSONL is imported, records with their ids; a Markdown checklist (.md) becomes new beads. A file is a transaction.</summary>
+[Cmdlet(VerbsData.Import, "Bead", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(ImportReport), typeof(BeadInfo))]
-public sealed class ImportBeadCommand : LedgerCommand
+public sealed class ImportBeadCommand : LedgerInputCommand
 {
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path", ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
 
-    protected override void Execute(LedgerAccess ledger)
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath", ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    protected override IEnumerable<string> Input => ParameterSetName == "LiteralPath"
+        ? LiteralPath.Select(FullPath)
+        : Path.SelectMany(path => WildcardPattern.ContainsWildcardCharacters(path) ? GetResolvedProviderPathFromPSPath(path, out _) : [FullPath(path)]);
+
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        var file = FullPath(Path);
-        var content = File.ReadAllBytes(file);
+        Action<Action, object?> guard = input.Count > 1 ? GuardItem : Guard;
+        foreach (var file in input)
+            guard(() => Import(ledger, file), file);
+    }
+
+    private void Import(LedgerAccess ledger, string file)
+    {
         if (System.IO.Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown")
         {
-            var drafts = ChecklistReader.Read(System.Text.Encoding.UTF8.GetString(content));
+            var drafts = ChecklistReader.Read(File.ReadAllText(file));
             if (ShouldProcess(file, $"Create {drafts.Count} beads and those below them"))
                 Write(ledger.Change((change, ids) => BeadCreation.Create(change, drafts, ids)), ledger);
             return;
         }
 
+        var content = BeadsJsonlReader.Read(File.ReadAllBytes(file));
         var isReal = ShouldProcess(file, "Import beads");
-        var result = LedgerImport.Run(ledger.Store, ledger.Actor, BeadsJsonlReader.Read(content), file, dryRun: !isReal);
-        WriteObject(new ImportReport(result, isReal));
+        WriteObject(new ImportReport(LedgerImport.Run(ledger.Store, ledger.Actor, content, file, dryRun: !isReal), file, isReal));
     }
 }

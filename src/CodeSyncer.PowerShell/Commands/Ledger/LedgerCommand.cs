@@ -1,14 +1,17 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Ledger.Index;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
-/// <summary>A cmdlet on the ledger of a repository. Its input is collected: all of it becomes one transaction.</summary>
+/// <summary>A cmdlet on the ledger of a repository: the one named, else the one of the current location.</summary>
 public abstract class LedgerCommand : CodeSyncerCommand
 {
+    private const int MostBroken = 3;
+
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Repository { get; set; }
@@ -18,24 +21,30 @@ public abstract class LedgerCommand : CodeSyncerCommand
     [ValidateNotNullOrEmpty]
     public string? Agent { get; set; }
 
-    /// <summary>False where the pipeline gave nothing: then nothing is asked and nothing done.</summary>
-    protected virtual bool HasInput => true;
+    /// <summary>A folder in the repository of the current record.</summary>
+    protected string Place => Repository is null ? CurrentDirectory : FullPath(Repository);
 
-    protected sealed override void EndProcessing()
-    {
-        if (MyInvocation.ExpectingInput && !HasInput)
-            return;
-        Guard(() =>
-        {
-            using var ledger = new LedgerAccess(Repository is null ? CurrentDirectory : FullPath(Repository), Agent);
-            Execute(ledger);
-        }, Repository ?? CurrentDirectory);
-    }
+    protected override void EndProcessing() => Guard(() => OnLedger(Place, Execute), Place);
 
-    /// <summary>The cmdlet's work, once its input has ended.</summary>
+    /// <summary>The cmdlet's work.</summary>
     protected abstract void Execute(LedgerAccess ledger);
 
-    private protected static BeadInfo Info(Bead bead, LedgerAccess ledger) => new(bead, ledger.Repository.WorkTree ?? ledger.Repository.GitDirectory);
+    protected void OnLedger(string place, Action<LedgerAccess> work)
+    {
+        using var ledger = new LedgerAccess(place, Agent, isShell: true);
+        work(ledger);
+    }
+
+    /// <summary>The index. Items that cannot be read are said, because they are missing from every answer.</summary>
+    protected LedgerIndex Ask(LedgerAccess ledger)
+    {
+        var index = ledger.Index();
+        foreach (var (path, what) in index.Broken().Take(MostBroken))
+            Warn($"'{path}' of the ledger cannot be read: {what}: see 'ledger verify'");
+        return index;
+    }
+
+    private protected static BeadInfo Info(Bead bead, LedgerAccess ledger) => new(bead, ledger.Place);
 
     private protected void Write(IEnumerable<Bead> beads, LedgerAccess ledger) =>
         WriteObject(beads.Select(bead => Info(bead, ledger)), enumerateCollection: true);

@@ -11,10 +11,8 @@ namespace CodeSyncer.PowerShell.Commands.Ledger;
 /// <summary>Claims beads; with -Ready the first one that is ready. It always gives what it claimed: that is what one asks for.</summary>
 [Cmdlet(VerbsCommon.Lock, "Bead", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(BeadInfo))]
-public sealed class LockBeadCommand : LedgerCommand
+public sealed class LockBeadCommand : LedgerInputCommand
 {
-    private readonly List<string> _ids = [];
-
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BeadCompleter))]
     [ValidateNotNullOrEmpty]
@@ -27,27 +25,23 @@ public sealed class LockBeadCommand : LedgerCommand
     [ArgumentCompleter(typeof(LabelCompleter))]
     public string[] Label { get; set; } = [];
 
-    protected override bool HasInput => _ids.Count > 0;
+    protected override IEnumerable<string> Input => Id;
 
-    protected override void ProcessRecord() => _ids.AddRange(Id);
-
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        List<Bead> claimed = [];
-        if (ParameterSetName == "Ready")
-        {
-            if (ShouldProcess("the first bead that is ready", "Claim")
-                && ledger.Store.ClaimReady(ledger.Actor, new BeadQuery { ReadyAt = ledger.Store.Now, Labels = Label }, ledger.IsAlive) is { } first)
-                claimed.Add(first);
-        }
-        else
-        {
-            var wanted = _ids.Where(id => ShouldProcess(id, "Claim bead")).ToList();
-            claimed = ledger.Change(change => wanted.Select(id => BeadClaims.Claim(change, id, ledger.IsAlive).Bead).ToList());
-        }
-
+        var claimed = ParameterSetName == "Ready" ? ClaimReady(ledger) : Claim(ledger, input);
         if (claimed.Count > 0)
             ledger.NoteSession();
         Write(claimed, ledger);
+    }
+
+    private List<Bead> ClaimReady(LedgerAccess ledger) =>
+        ShouldProcess("the first bead that is ready", "Claim")
+        && ledger.Store.ClaimReady(ledger.Actor, new BeadQuery { ReadyAt = ledger.Store.Now, Labels = Label }, ledger.IsAlive) is { } first ? [first] : [];
+
+    private List<Bead> Claim(LedgerAccess ledger, IReadOnlyList<string> ids)
+    {
+        var wanted = ids.Where(id => ShouldProcess(id, "Claim bead")).ToList();
+        return wanted.Count == 0 ? [] : ledger.Change(change => wanted.Select(id => BeadClaims.Claim(change, id, ledger.IsAlive).Bead).ToList());
     }
 }

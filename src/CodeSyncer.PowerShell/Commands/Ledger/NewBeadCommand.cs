@@ -9,10 +9,8 @@ namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 [Cmdlet(VerbsCommon.New, "Bead", SupportsShouldProcess = true)]
 [OutputType(typeof(BeadInfo))]
-public sealed class NewBeadCommand : LedgerCommand
+public sealed class NewBeadCommand : LedgerInputCommand
 {
-    private readonly List<string> _titles = [];
-
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public string[] Title { get; set; } = [];
@@ -24,7 +22,9 @@ public sealed class NewBeadCommand : LedgerCommand
     public string? Description { get; set; }
 
     [Parameter]
-    public string Type { get; set; } = "task";
+    [ArgumentCompleter(typeof(BeadTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Type { get; set; } = BeadType.Task;
 
     [Parameter]
     [ValidateRange(0, 4)]
@@ -39,19 +39,18 @@ public sealed class NewBeadCommand : LedgerCommand
     public string? Parent { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(BeadCompleter))]
     public string[] DependsOn { get; set; } = [];
 
     [Parameter]
     [ArgumentCompleter(typeof(AgentCompleter))]
     public string? Assignee { get; set; }
 
-    protected override bool HasInput => _titles.Count > 0;
+    protected override IEnumerable<string> Input => Title;
 
-    protected override void ProcessRecord() => _titles.AddRange(Title);
-
-    protected override void Execute(LedgerAccess ledger)
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        var drafts = _titles.Where(title => ShouldProcess(title, "Create bead")).Select(Draft).ToList();
+        var drafts = input.Where(title => ShouldProcess(title, "Create bead")).Select(Draft).ToList();
         if (drafts.Count > 0)
             Write(ledger.Change((change, ids) => BeadCreation.Create(change, drafts, ids)), ledger);
     }

@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 [Cmdlet(VerbsCommon.Optimize, "Ledger", SupportsShouldProcess = true)]
-[OutputType(typeof(LedgerSize))]
+[OutputType(typeof(LedgerPacking))]
 public sealed class OptimizeLedgerCommand : LedgerCommand
 {
     [Parameter]
@@ -14,8 +15,8 @@ public sealed class OptimizeLedgerCommand : LedgerCommand
     {
         if (!ShouldProcess(ledger.Store.Repository.Directory, "Pack the ledger"))
             return;
-        var (_, after) = LedgerUpkeep.Optimize(ledger.Store.Repository);
+        var (before, after) = LedgerUpkeep.Optimize(ledger.Store.Repository);
         if (PassThru)
-            WriteObject(after);
+            WriteObject(new LedgerPacking(before, after, ledger.Place));
     }
 }

@@ -27,6 +27,7 @@ public sealed class SetBeadCommand : BeadsCommand
     public int? Priority { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(BeadTypeCompleter))]
     public string? Type { get; set; }
 
     [Parameter]

@@ -7,9 +7,10 @@ using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Mail;
 
+/// <summary>Sends a message; with -ReplyTo answers in the thread of each message named or piped.</summary>
 [Cmdlet(VerbsCommunications.Send, "AgentMail", SupportsShouldProcess = true, DefaultParameterSetName = "To")]
 [OutputType(typeof(AgentMail))]
-public sealed class SendAgentMailCommand : LedgerCommand
+public sealed class SendAgentMailCommand : LedgerInputCommand
 {
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "To")]
     [ArgumentCompleter(typeof(AgentCompleter))]
@@ -18,8 +19,9 @@ public sealed class SendAgentMailCommand : LedgerCommand
 
     [Parameter(Mandatory = true, ParameterSetName = "Reply", ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(MailCompleter))]
     [ValidateNotNullOrEmpty]
-    public string ReplyTo { get; set; } = "";
+    public string[] ReplyTo { get; set; } = [];
 
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "To")]
     [Parameter(ParameterSetName = "Reply")]
@@ -34,6 +36,8 @@ public sealed class SendAgentMailCommand : LedgerCommand
     public string Priority { get; set; } = "normal";
 
     [Parameter(ParameterSetName = "To")]
+    [ArgumentCompleter(typeof(MailTypeCompleter))]
+    [ValidateNotNullOrEmpty]
     public string Type { get; set; } = MailTypes.Notification;
 
     [Parameter(ParameterSetName = "To")]
@@ -42,23 +46,27 @@ public sealed class SendAgentMailCommand : LedgerCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    protected override void Execute(LedgerAccess ledger)
+    protected override IEnumerable<string> Input => ReplyTo;
+
+    protected override void Execute(LedgerAccess ledger, IReadOnlyList<string> input)
     {
-        if (!ShouldProcess(ParameterSetName == "Reply" ? ReplyTo : To, "Send mail"))
-            return;
-        var message = ParameterSetName == "Reply" ? Reply(ledger) : Mailroom.Send(ledger.Store, ledger.Actor, new MailDraft(To, Subject!, Body)
-        {
-            Priority = MailPriority.Parse(Priority),
-            Type = Type,
-            IsNewAddress = New,
-        });
+        var sent = ParameterSetName == "Reply" ? Reply(ledger, input) : Send(ledger);
         if (PassThru)
-            WriteObject(new AgentMail(message, ledger.Actor.Name, ledger.Repository.WorkTree ?? ledger.Repository.GitDirectory));
+            WriteObject(sent.Select(message => new AgentMail(message, ledger.Actor.Name, ledger.Place)), enumerateCollection: true);
     }
 
-    private Message Reply(LedgerAccess ledger)
+    private List<Message> Send(LedgerAccess ledger) => !ShouldProcess(To, "Send mail") ? [] :
+    [
+        Mailroom.Send(ledger.Store, ledger.Actor, new MailDraft(To, Subject!, Body) { Priority = MailPriority.Parse(Priority), Type = Type, IsNewAddress = New }),
+    ];
+
+    private List<Message> Reply(LedgerAccess ledger, IReadOnlyList<string> mail)
     {
+        var wanted = mail.Where(id => ShouldProcess(id, "Answer mail")).ToList();
+        if (wanted.Count == 0)
+            return [];
         var self = Mailroom.Self(ledger.Index(), ledger.Actor.Name);
-        return ledger.Change((change, ids) => MailRules.Reply(change, ReplyTo, Body, ids with { Prefix = Message.IdPrefix }, self, Subject));
+        return ledger.Change((change, ids) =>
+            wanted.Select(id => MailRules.Reply(change, id, Body, ids with { Prefix = Message.IdPrefix }, self, Subject)).ToList());
     }
 }
