@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CodeSyncer.Core.Ledger;
 
 namespace CodeSyncer.PowerShell.Output;
@@ -56,14 +55,6 @@ public sealed class BeadInfo : TerminalText
 
     /// <summary>All its fields, those that this program does not know too.</summary>
     public string ToJson() => _bead.Fields.ToString();
-
-    /// <summary>The same, shown as a list by default.</summary>
-    internal PSObject Whole()
-    {
-        var shown = new PSObject(this);
-        shown.TypeNames.Insert(0, typeof(BeadInfo).FullName + "#Whole");
-        return shown;
-    }
 
     public override string ToString() => Id;
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CodeSyncer.Core.Ledger.Convoys;
 
 namespace CodeSyncer.PowerShell.Output;
@@ -46,7 +45,8 @@ public sealed class ConvoyInfo : TerminalText
     /// <summary>Who waits for what, as <c>ID &lt;- ID, ID</c>.</summary>
     public string[] Waiting => [.. _progress.Beads.Where(bead => bead.BlockedBy.Count > 0).Select(bead => $"{bead.Bead.Id} <- {string.Join(", ", bead.BlockedBy.Select(reason => reason.Id))}")];
 
-    public string Bar => $"[{ConvoyBar.Bar(_progress, BarWidth)}] {Done}/{Total}";
+    /// <summary>Done, in progress, ready and the rest, in 16 cells.</summary>
+    public string Bar => ConvoyBar.Bar(_progress, BarWidth);
 
     public string Repository { get; }
 
@@ -55,14 +55,6 @@ public sealed class ConvoyInfo : TerminalText
 
     /// <summary>Its beads, wave by wave, each with what it waits for; safe to show.</summary>
     public string Plan() => string.Join('\n', ConvoyText.Show(_progress).Skip(2));
-
-    /// <summary>The same, shown as a list by default.</summary>
-    internal PSObject Whole()
-    {
-        var shown = new PSObject(this);
-        shown.TypeNames.Insert(0, typeof(ConvoyInfo).FullName + "#Whole");
-        return shown;
-    }
 
     public override string ToString() => Id;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
 using CodeSyncer.Core.Text;
 
 namespace CodeSyncer.PowerShell.Output;
@@ -13,4 +14,12 @@ public abstract class TerminalText
     /// <summary>The same with its line ends.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "As above.")]
     public string ShownLines(object? value) => value is null ? "" : SafeText.ForTerminal(value.ToString()!, keepLines: true);
+
+    /// <summary>The same object, shown as a list by default: for one that was asked for by its name.</summary>
+    internal PSObject Whole()
+    {
+        var shown = new PSObject(this);
+        shown.TypeNames.Insert(0, GetType().FullName + "#Whole");
+        return shown;
+    }
 }
