@@ -16,12 +16,12 @@ internal static class BeadListVerb
         var labels = new Option<string[]>("--label", "-l") { Description = "Must be there; may be repeated.", HelpName = "L" };
         var convoy = new Option<string?>("--convoy") { Description = "Only those of this convoy.", HelpName = "ID" };
         var text = new Option<string?>("--text") { Description = "Only those that hold this text.", HelpName = "X" };
-        var limit = new Option<int>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" };
+        var limit = BeadText.Limit();
         return new Command("list", "Lists beads, the most urgent first.") { statuses, type, assignee, labels, convoy, text, limit }.OnLedger((result, session) =>
         {
             var index = session.Index();
             var wanted = result.GetValue(statuses) ?? [];
-            BeadText.Print(index.Beads(new BeadQuery
+            var query = new BeadQuery
             {
                 Statuses = wanted.Length == 0 || wanted.Contains("all") ? null : wanted,
                 AnyStatus = wanted.Contains("all"),
@@ -30,8 +30,8 @@ internal static class BeadListVerb
                 Labels = result.GetValue(labels) ?? [],
                 Ids = result.GetValue(convoy) is { } part ? index.Item(LedgerPath.Convoys, session.FindConvoy(part))!.StringList("beads") : null,
                 Text = result.GetValue(text),
-                Limit = result.GetValue(limit),
-            }), result.WantsJson());
+            };
+            BeadText.Print(index, query, result.GetValue(limit), result.WantsJson());
             return 0;
         });
     }

@@ -14,7 +14,7 @@ internal static class BeadReadyVerb
         var type = new Option<string?>("--type", "-t") { HelpName = "T" };
         var labels = new Option<string[]>("--label", "-l") { Description = "Must be there; may be repeated.", HelpName = "L" };
         var oldest = new Option<bool>("--oldest") { Description = "The oldest first, whatever its priority." };
-        var limit = new Option<int>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" };
+        var limit = BeadText.Limit();
         return new Command("ready", "Lists what can be worked on now: open, not blocked, not deferred.") { claim, type, labels, oldest, limit }.OnLedger((result, session) =>
         {
             var query = new BeadQuery
@@ -23,11 +23,10 @@ internal static class BeadReadyVerb
                 Type = result.GetValue(type),
                 Labels = result.GetValue(labels) ?? [],
                 Order = result.GetValue(oldest) ? BeadSort.Oldest : BeadSort.Priority,
-                Limit = result.GetValue(claim) ? 0 : result.GetValue(limit),
             };
             if (!result.GetValue(claim))
             {
-                BeadText.Print(session.Index().Beads(query), result.WantsJson());
+                BeadText.Print(session.Index(), query, result.GetValue(limit), result.WantsJson());
                 return 0;
             }
 

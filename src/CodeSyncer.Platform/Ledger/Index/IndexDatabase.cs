@@ -10,7 +10,7 @@ namespace CodeSyncer.Platform.Ledger.Index;
 internal sealed class IndexDatabase : IDisposable
 {
     /// <summary>Raised whenever the tables change; other versions are thrown away.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const string Schema = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -19,6 +19,7 @@ internal sealed class IndexDatabase : IDisposable
             id TEXT PRIMARY KEY, title TEXT, status TEXT, type TEXT, priority INTEGER, created INTEGER, updated INTEGER,
             assignee TEXT, parent TEXT, deferred INTEGER, pinned INTEGER, ephemeral INTEGER, hidden INTEGER, blocked INTEGER) WITHOUT ROWID;
         CREATE INDEX ready ON beads (status, blocked, hidden, priority, created DESC, id);
+        CREATE INDEX urgency ON beads (priority, created DESC, id);
         CREATE INDEX children ON beads (parent) WHERE parent IS NOT NULL;
         CREATE INDEX deferred ON beads (deferred) WHERE deferred IS NOT NULL;
         CREATE TABLE edges (source TEXT, target TEXT, type TEXT, metadata TEXT, PRIMARY KEY (source, target, type)) WITHOUT ROWID;
