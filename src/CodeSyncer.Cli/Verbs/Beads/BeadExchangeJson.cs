@@ -9,11 +9,11 @@ internal static class BeadExchangeJson
     public static void Write(Utf8JsonWriter writer, ImportResult answer)
     {
         writer.WriteStartObject();
-        Texts(writer, "created", answer.Created);
-        Texts(writer, "updated", answer.Updated);
+        writer.WriteTexts("created", answer.Created);
+        writer.WriteTexts("updated", answer.Updated);
         writer.WriteNumber("unchanged", answer.Unchanged.Count);
-        Texts(writer, "older", answer.Older);
-        Texts(writer, "deleted", answer.Deleted);
+        writer.WriteTexts("older", answer.Older);
+        writer.WriteTexts("deleted", answer.Deleted);
         writer.WriteStartArray("dangling");
         foreach (var edge in answer.Dangling)
         {
@@ -25,24 +25,7 @@ internal static class BeadExchangeJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("cycles");
-        foreach (var cycle in answer.Cycles)
-        {
-            writer.WriteStartArray();
-            foreach (var id in cycle)
-                writer.WriteStringValue(id);
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteTextLists("cycles", answer.Cycles);
         writer.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-            writer.WriteStringValue(value);
-        writer.WriteEndArray();
     }
 }

@@ -37,30 +37,13 @@ internal static class ConvoyJson
             if (bead.Wave is { } wave)
                 writer.WriteNumber("wave", wave);
             writer.WriteBoolean("stranded", bead.IsStranded);
-            Texts(writer, "blocked_by", bead.BlockedBy.Select(reason => reason.Id));
+            writer.WriteTexts("blocked_by", bead.BlockedBy.Select(reason => reason.Id));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        Texts(writer, "missing", convoy.Missing);
-        writer.WriteStartArray("cycles");
-        foreach (var cycle in convoy.Cycles)
-        {
-            writer.WriteStartArray();
-            foreach (var id in cycle)
-                writer.WriteStringValue(id);
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteTexts("missing", convoy.Missing);
+        writer.WriteTextLists("cycles", convoy.Cycles);
         writer.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-            writer.WriteStringValue(value);
-        writer.WriteEndArray();
     }
 }

@@ -25,16 +25,7 @@ internal static class LedgerJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("cycles");
-        foreach (var cycle in answer.Cycles)
-        {
-            writer.WriteStartArray();
-            foreach (var id in cycle)
-                writer.WriteStringValue(id);
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteTextLists("cycles", answer.Cycles);
         writer.WriteEndObject();
     }
 

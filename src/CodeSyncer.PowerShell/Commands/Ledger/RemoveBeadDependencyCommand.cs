@@ -2,25 +2,14 @@ using System.Management.Automation;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Ledger.Beads;
 using CodeSyncer.Platform.Ledger;
-using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 [Cmdlet(VerbsCommon.Remove, "BeadDependency", SupportsShouldProcess = true)]
 [OutputType(typeof(BeadInfo))]
-public sealed class RemoveBeadDependencyCommand : BeadsCommand
+public sealed class RemoveBeadDependencyCommand : DependencyCommand
 {
-    [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(BeadCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string DependsOn { get; set; } = "";
-
-    [Parameter]
-    [ArgumentCompleter(typeof(DependencyTypeCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Type { get; set; } = DependencyType.Blocks;
-
     protected override string Action => "Remove dependency";
 
     protected override IReadOnlyList<Bead> Change(LedgerAccess ledger, IReadOnlyList<string> ids) =>
