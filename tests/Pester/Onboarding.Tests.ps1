@@ -46,6 +46,13 @@ Describe 'Install-CodeSyncer and Uninstall-CodeSyncer' {
         '.codesyncer/onboard.ps1' | Should -Exist
     }
 
+    It 'installs an executable that has all it needs for the ledger beside it' {
+        Install-CodeSyncer 6> $null
+        $program = Get-ChildItem $user.Root -Recurse -Force -File | Where-Object Name -Match '^codesyncer(\.exe)?$'
+        & $program.FullName bead create 'Charge at once' --agent kim | Should -Match 'Charge at once'
+        (Get-Bead -Agent kim).Title | Should -Be 'Charge at once'
+    }
+
     It 'refuses -Private together with -Shared' {
         Install-CodeSyncer -Private -Shared -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'PrivateAndShared,*'

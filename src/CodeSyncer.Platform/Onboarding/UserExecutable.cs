@@ -5,8 +5,8 @@ using CodeSyncer.Core.Errors;
 namespace CodeSyncer.Platform.Onboarding;
 
 /// <summary>
-/// The one executable of this user that the hooks of all repositories run. It is replaced atomically, also while
-/// hooks run it, and never by an older version.
+/// The one executable of this user that the hooks of all repositories run, with the native libraries that its build
+/// needs beside it. Each file is replaced atomically, also while hooks run it, and never by an older version.
 /// </summary>
 public sealed class UserExecutable(UserPlaces places)
 {
@@ -23,7 +23,7 @@ public sealed class UserExecutable(UserPlaces places)
         if (!File.Exists(Path))
             return InstallOutcome.New;
         if (SameBytes(Path, source.Path))
-            return Companions(source).All(companion => File.Exists(companion.Target) && SameBytes(companion.Target, companion.Source)) ? InstallOutcome.Same : InstallOutcome.Replaced;
+            return HasLibrariesOf(source) ? InstallOutcome.Same : InstallOutcome.Replaced;
         return Version() is { } installed && ProgramVersion.Parse(installed).IsNewerThan(ProgramVersion.Parse(source.Version)) ? InstallOutcome.NewerKept : InstallOutcome.Replaced;
     }
 
@@ -39,9 +39,12 @@ public sealed class UserExecutable(UserPlaces places)
             Directory.CreateDirectory(folder);
             ClearLeftovers(folder);
             // The libraries first: the new executable never stands there without them.
-            foreach (var (from, to) in Companions(source))
-                Replace(from, to);
+            var libraries = Libraries(source.Path).ToList();
+            foreach (var library in libraries)
+                Replace(library, In(folder, library));
             Replace(source.Path, Path);
+            foreach (var other in Libraries(Path).ExceptBy(libraries.Select(System.IO.Path.GetFileName), System.IO.Path.GetFileName).ToList())
+                TryDelete(other);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -51,11 +54,16 @@ public sealed class UserExecutable(UserPlaces places)
         return outcome;
     }
 
-    /// <summary>The native libraries that a build needs beside it.</summary>
-    private IEnumerable<(string Source, string Target)> Companions(ExecutableSource source) =>
-        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(source.Path)!, "*e_sqlite3.*")
-            .Where(file => System.IO.Path.GetExtension(file) is ".so" or ".dylib" or ".dll")
-            .Select(file => (file, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetFileName(file))));
+    private bool HasLibrariesOf(ExecutableSource source) => Libraries(source.Path)
+        .Select(library => (Source: library, Target: In(System.IO.Path.GetDirectoryName(Path)!, library)))
+        .All(library => File.Exists(library.Target) && SameBytes(library.Source, library.Target));
+
+    /// <summary>The native libraries that stand beside an executable: <c>libe_sqlite3.so</c>, <c>.dylib</c>, <c>e_sqlite3.dll</c>.</summary>
+    private static IEnumerable<string> Libraries(string executable) =>
+        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(executable)!, "*e_sqlite3.*")
+            .Where(file => System.IO.Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
+
+    private static string In(string folder, string file) => System.IO.Path.Combine(folder, System.IO.Path.GetFileName(file));
 
     private static void Replace(string source, string target)
     {
@@ -128,14 +136,19 @@ public sealed class UserExecutable(UserPlaces places)
         foreach (var leftover in Directory.EnumerateFiles(folder, "*.old-*")
                      .Concat(Directory.EnumerateFiles(folder, "*.tmp").Where(file => File.GetLastWriteTimeUtc(file) < abandoned)))
         {
-            try
-            {
-                File.Delete(leftover);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // It still runs: the next installation clears it away.
-            }
+            TryDelete(leftover);
+        }
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It still runs: the next installation clears it away.
         }
     }
 }
