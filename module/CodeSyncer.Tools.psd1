@@ -5,7 +5,7 @@
   Author = 'CodeSyncer.Tools contributors'
   CompanyName = 'CodeSyncer.Tools contributors'
   Copyright = 'Copyright (c) 2026 CodeSyncer.Tools contributors'
-  Description = 'Keeps the context of the work in git: decisions, rules and open points live as @codesyncer tags in code comments, are queried and checked here, and become context documents that git hooks keep right.'
+  Description = 'Keeps the context of the work in git: decisions, rules and open points live as @codesyncer tags in code comments, are queried and checked here, and become context documents that git hooks keep right. Beads, convoys and mail live in a ledger that many agents write at once, and that clones merge.'
   PowerShellVersion = '7.6'
   CompatiblePSEditions = @('Core')
   FormatsToProcess = @('CodeSyncer.Tools.Format.ps1xml')
