@@ -43,11 +43,27 @@ public sealed class ModuleContext : AssemblyLoadContext
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        var folder = Path.Combine(_module, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        var folder = Native(RuntimeInformation.RuntimeIdentifier);
+        if (!Directory.Exists(folder))
+            folder = Native(PortableIdentifier);
         return new[] { unmanagedDllName, $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.dll" }
             .Select(name => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists) is { } file
                 ? LoadUnmanagedDllFromPath(file)
                 : nint.Zero;
     }
+
+    /// <summary>What the package calls this system, where .NET itself names the distribution it was built for.</summary>
+    private static string PortableIdentifier
+    {
+        get
+        {
+            var named = RuntimeInformation.RuntimeIdentifier;
+            var isMusl = named.Contains("musl", StringComparison.Ordinal) || named.StartsWith("alpine", StringComparison.Ordinal);
+            var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : isMusl ? "linux-musl" : "linux";
+            return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        }
+    }
+
+    private string Native(string system) => Path.Combine(_module, "runtimes", system, "native");
 }
