@@ -54,9 +54,15 @@ public sealed class LedgerCmdletTests(StagedModule module) : LedgerBench(module)
         Assert.Equal([epic], Run("Get-Bead -Text 'Test it'").Each("Parent"));
     }
 
-    [Fact]
-    public void A_file_that_is_missing_is_an_error_that_says_so() =>
-        Assert.Equal("FileAccess", Fail("Import-Bead nowhere.jsonl").Id);
+    [Theory]
+    [InlineData("Import-Bead nowhere.jsonl")]
+    [InlineData("Export-Bead nowhere/out.jsonl")]
+    public void A_file_or_folder_that_is_missing_is_an_error_that_says_so(string script)
+    {
+        var (id, record) = Fail(script);
+        Assert.Equal(("FileAccess", System.Management.Automation.ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
+        Assert.Contains("nowhere", record.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_sound_ledger_gives_no_finding_and_a_damaged_item_does()

@@ -26,6 +26,9 @@ public sealed class ExportBeadCommand : LedgerCommand
     protected override void Execute(LedgerAccess ledger)
     {
         var file = FullPath(Path);
+        // As all Export cmdlets do: a misspelled folder is no new one.
+        if (System.IO.Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         var index = ledger.Index();
         var beads = index.Beads(new BeadQuery { AnyStatus = true, Order = BeadSort.Id });
         if (!ShouldProcess(file, $"Write {beads.Count} beads"))
