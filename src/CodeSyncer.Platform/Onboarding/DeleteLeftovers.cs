@@ -6,6 +6,8 @@ namespace CodeSyncer.Platform.Onboarding;
 /// <param name="folders">Folders that go where nothing else is in them.</param>
 internal sealed class DeleteLeftovers(GitRepository repository, bool purge, IReadOnlyList<string> folders) : Change(repository.OwnDirectory)
 {
+    private const int MostAttempts = 50;
+
     private static readonly string[] Ours = ["enabled", "state", "cache", "hooks"];
 
     public bool HasAny => Directory.Exists(Path);
@@ -25,12 +27,24 @@ internal sealed class DeleteLeftovers(GitRepository repository, bool purge, IRea
     {
     }
 
+    /// <summary>A hook or a watch that still runs may write there while it is deleted: then once more.</summary>
     private static void Delete(string path)
     {
-        if (Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
-        else
-            File.Delete(path);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (Directory.Exists(path))
+                    Directory.Delete(path, recursive: true);
+                else
+                    File.Delete(path);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                Thread.Sleep(20);
+            }
+        }
     }
 
     private static void DeleteIfEmpty(string folder)
