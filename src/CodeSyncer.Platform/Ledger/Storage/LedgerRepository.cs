@@ -127,8 +127,9 @@ public sealed class LedgerRepository : IDisposable
                 file.Write(Encoding.ASCII.GetBytes(to + "\n"));
                 break;
             }
-            catch (IOException) when (File.Exists(lockPath) && Environment.TickCount64 < end)
+            catch (IOException error) when (error is not DirectoryNotFoundException && Environment.TickCount64 < end)
             {
+                // Of a file that is gone by now this is a time long ago, and deleting it does nothing.
                 if (DateTime.UtcNow - File.GetLastWriteTimeUtc(lockPath) > DeadLock)
                     File.Delete(lockPath);
             }

@@ -31,7 +31,9 @@ public sealed class LedgerSync(LedgerStore store, GitRepository repository, Acto
                 if (theirs != store.Repository.Tip())
                     there.Fetch();
                 while (!TryTakeOver(theirs, result))
-                    result = new LedgerSyncResult(remote);
+                {
+                    // Ours has moved meanwhile: merged anew with what it is now.
+                }
             }
 
             var ours = store.Repository.Tip();
@@ -61,7 +63,7 @@ public sealed class LedgerSync(LedgerStore store, GitRepository repository, Acto
         {
             if (!TryMove(ours, theirs))
                 return false;
-            result.Taken = LedgerTree.Differences(ourTree, theirTree).Count();
+            result.Taken += LedgerTree.Differences(ourTree, theirTree).Count();
             return true;
         }
 
@@ -70,9 +72,9 @@ public sealed class LedgerSync(LedgerStore store, GitRepository repository, Acto
         var commit = store.Commit(ourTree, items, [ours!, theirs], actor, $"merge with {result.Remote}: {items.Count} items");
         if (!TryMove(ours, commit))
             return false;
-        result.Taken = items.Count;
+        result.Taken += items.Count;
         result.Merged = true;
-        result.Moved = merged.Moved;
+        result.Moved = [.. result.Moved, .. merged.Moved];
         result.Cycles = merged.Cycles();
         return true;
     }
