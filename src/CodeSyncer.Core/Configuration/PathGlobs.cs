@@ -14,40 +14,51 @@ public sealed class PathGlobs
 {
     private readonly PathGlob[] _globs;
     private readonly bool _canTakeBack;
+    private readonly bool _ignoreCase;
 
     /// <param name="patterns">Lines of such a file; empty ones and comments are allowed.</param>
     /// <param name="canTakeBack">
     /// Whether a pattern with <c>!</c> may take back a part of a matched folder, as in <c>info/sparse-checkout</c>.
     /// </param>
-    public PathGlobs(IEnumerable<string> patterns, bool canTakeBack = false)
+    /// <param name="ignoreCase">
+    /// Whether upper and lower case are one, as in the file systems of Windows and macOS; <c>[[:upper:]]</c> then matches nothing.
+    /// </param>
+    public PathGlobs(IEnumerable<string> patterns, bool canTakeBack = false, bool ignoreCase = false)
     {
-        _globs = [.. patterns.Select(pattern => new PathGlob(pattern)).Where(glob => !glob.IsEmpty)];
+        _globs = [.. patterns.Select(pattern => new PathGlob(ignoreCase ? pattern.ToLowerInvariant() : pattern))];
         _canTakeBack = canTakeBack;
+        _ignoreCase = ignoreCase;
     }
 
-    /// <summary>Whether a file matches, in time linear in the length of the path for given patterns, without allocating.</summary>
+    /// <summary>Whether a file matches, in time linear in the length of the path for given patterns, without allocating where case counts.</summary>
     /// <param name="path">Relative to where the patterns stand, with <c>/</c>.</param>
-    public bool Matches(string path)
+    public bool Matches(string path) => Deciding(path) >= 0;
+
+    /// <summary>The place among the patterns of the one by which a file matches; -1 where none does or it was taken back.</summary>
+    /// <param name="path">As for <see cref="Matches"/>.</param>
+    public int Deciding(string path)
     {
         if (_globs.Length == 0)
-            return false;
-        var matched = false;
+            return -1;
+        if (_ignoreCase)
+            path = path.ToLowerInvariant();
+        var deciding = -1;
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))
         {
-            matched = Decide(path.AsSpan(0, end), isFolder: true, matched);
-            if (matched && !_canTakeBack)
-                return true;
+            deciding = Decide(path.AsSpan(0, end), isFolder: true, deciding);
+            if (deciding >= 0 && !_canTakeBack)
+                return deciding;
         }
 
-        return Decide(path, isFolder: false, matched);
+        return Decide(path, isFolder: false, deciding);
     }
 
-    private bool Decide(ReadOnlySpan<char> path, bool isFolder, bool inherited)
+    private int Decide(ReadOnlySpan<char> path, bool isFolder, int inherited)
     {
         for (var i = _globs.Length - 1; i >= 0; i--)
         {
             if (_globs[i].Matches(path, isFolder))
-                return !_globs[i].IsNegated;
+                return _globs[i].IsNegated ? -1 : i;
         }
 
         return inherited;

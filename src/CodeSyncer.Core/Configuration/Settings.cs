@@ -20,6 +20,11 @@ public sealed record Settings
     /// <summary>The areas in which nothing may be inferred, by name, in the order in which they were named.</summary>
     public IReadOnlyList<CriticalTopic> CriticalTopics { get; init; } = DefaultTopics.All;
 
+    /// <summary>Files that no agent may edit, the team's before the user's: the last one that matches decides.</summary>
+    public IReadOnlyList<ProtectedPath> ProtectedPaths { get; init; } = [];
+
+    public WorkSettings Work { get; init; } = new();
+
     /// <summary>Most characters (UTF-16 units) of <c>prime</c>.</summary>
     public int PrimeMaxCharacters { get; init; } = DefaultPrimeMaxCharacters;
 }

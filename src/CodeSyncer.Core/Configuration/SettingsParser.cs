@@ -1,6 +1,3 @@
-using System.Globalization;
-using CodeSyncer.Core.Text;
-
 namespace CodeSyncer.Core.Configuration;
 
 /// <summary>
@@ -11,20 +8,18 @@ public sealed class SettingsParser
 {
     private const int FewestCharacters = 500;
     private const int MostCharacters = 100_000;
+    private const int MostDays = 3650;
+    private const int MostSaves = 10_000;
 
-    /// <summary>More than people write; it keeps the cost of a hook bounded for hostile files.</summary>
-    private const int MostItems = 1000;
-
-    private static readonly string[] Keys = ["exclude", "lint", "critical_topics", "prime"];
+    private static readonly string[] Keys = ["exclude", "lint", "critical_topics", "protected_paths", "prime", "work"];
     private static readonly string[] Severities = ["off", "info", "warning", "error"];
 
-    private readonly string _file;
-    private readonly List<ConfigProblem> _problems = [];
+    private readonly ConfigReader _reader;
     private Settings _settings;
 
     private SettingsParser(string file, Settings settings)
     {
-        _file = file;
+        _reader = new ConfigReader(file);
         _settings = settings;
     }
 
@@ -41,10 +36,10 @@ public sealed class SettingsParser
         }
         catch (ConfigSyntaxException error)
         {
-            parser.Report(error.Line, error.Message, error.Hint);
+            parser._reader.Report(error.Line, error.Message, error.Hint);
         }
 
-        return (parser._settings, parser._problems);
+        return (parser._settings, parser._reader.Problems);
     }
 
     /// <summary>For a file that is too long to be read at all.</summary>
@@ -56,12 +51,12 @@ public sealed class SettingsParser
 
     private void ReadRoot(ConfigNode root)
     {
-        foreach (var (key, _, value) in EntriesOf(root, "the configuration", Keys))
+        foreach (var (key, _, value) in _reader.Entries(root, "the configuration", Keys))
         {
             switch (key)
             {
                 case "exclude":
-                    _settings = _settings with { Exclude = [.. _settings.Exclude, .. Globs(key, value)] };
+                    _settings = _settings with { Exclude = [.. _settings.Exclude, .. _reader.Globs(key, value)] };
                     break;
                 case "lint":
                     ReadLint(value);
@@ -69,8 +64,14 @@ public sealed class SettingsParser
                 case "critical_topics":
                     ReadTopics(value);
                     break;
-                default:
+                case "protected_paths":
+                    _settings = _settings with { ProtectedPaths = [.. _settings.ProtectedPaths, .. ReadProtected(key, value)] };
+                    break;
+                case "prime":
                     ReadPrime(value);
+                    break;
+                default:
+                    _settings = _settings with { Work = ReadWork(value) };
                     break;
             }
         }
@@ -79,15 +80,14 @@ public sealed class SettingsParser
     private void ReadLint(ConfigNode node)
     {
         var lint = new Dictionary<string, LintSeverity>(_settings.Lint);
-        foreach (var (rule, _, value) in EntriesOf(node, "lint", LintRuleId.All))
+        foreach (var (rule, _, value) in _reader.Entries(node, "lint", LintRuleId.All))
         {
-            // Editors of YAML 1.1 write "off" as false.
-            var word = IsOff(value) ? "off" : value.Scalar?.ToLowerInvariant();
+            var word = ConfigReader.IsOff(value) ? "off" : value.Scalar?.ToLowerInvariant();
             var severity = Array.IndexOf(Severities, word);
             if (severity >= 0)
                 lint[rule] = (LintSeverity)severity;
             else
-                Report(value.Line, $"lint: {rule} is {value.Shown}", "choose off, info, warning or error");
+                _reader.Report(value.Line, $"lint: {rule} is {value.Shown}", "choose off, info, warning or error");
         }
 
         _settings = _settings with { Lint = lint };
@@ -96,18 +96,18 @@ public sealed class SettingsParser
     private void ReadTopics(ConfigNode node)
     {
         var topics = _settings.CriticalTopics.ToList();
-        foreach (var (name, line, value) in EntriesOf(node, "critical_topics", null))
+        foreach (var (name, line, value) in _reader.Entries(node, "critical_topics", null))
         {
-            if (IsOff(value))
+            if (ConfigReader.IsOff(value))
             {
                 if (topics.RemoveAll(known => known.Name == name) == 0)
-                    Report(line, $"there is no critical topic {ConfigNode.Quote(name)} to switch off", NearestHint(name, topics.Select(topic => topic.Name)));
+                    _reader.Report(line, $"there is no critical topic {ConfigNode.Quote(name)} to switch off", ConfigReader.NearestHint(name, topics.Select(topic => topic.Name)));
                 continue;
             }
 
             var topic = ReadTopic(name, value);
             if (topic.Words.Count + topic.Paths.Count == 0)
-                Report(line, $"the critical topic {ConfigNode.Quote(name)} holds neither words nor paths", $"name some, or write '{name}: off' to switch it off");
+                _reader.Report(line, $"the critical topic {ConfigNode.Quote(name)} holds neither words nor paths", $"name some, or write '{name}: off' to switch it off");
             var place = topics.FindIndex(known => known.Name == name);
             if (place < 0)
                 topics.Add(topic);
@@ -121,99 +121,88 @@ public sealed class SettingsParser
     private CriticalTopic ReadTopic(string name, ConfigNode node)
     {
         var topic = new CriticalTopic { Name = name };
-        foreach (var (key, _, list) in EntriesOf(node, name, ["words", "paths"]))
-            topic = key == "words" ? topic with { Words = Words(list) } : topic with { Paths = Globs(key, list) };
+        foreach (var (key, _, list) in _reader.Entries(node, name, ["words", "paths"]))
+            topic = key == "words" ? topic with { Words = _reader.Words(key, list) } : topic with { Paths = _reader.Globs(key, list) };
         return topic;
+    }
+
+    /// <summary>A list of globs, each alone or as <c>path</c> with its <c>reason</c>; or globs as keys with their reasons.</summary>
+    private IEnumerable<ProtectedPath> ReadProtected(string owner, ConfigNode node)
+    {
+        if (node.Entries is not null)
+        {
+            foreach (var (glob, line, value) in _reader.Entries(node, owner, null))
+            {
+                if (_reader.IsGlob(owner, line, glob))
+                    yield return new ProtectedPath(glob, ReadReason(value));
+            }
+
+            yield break;
+        }
+
+        foreach (var item in _reader.Items(owner, node))
+        {
+            if ((item.Entries is null ? ReadBare(owner, item) : ReadWithReason(owner, item)) is { } read)
+                yield return read;
+        }
+    }
+
+    private ProtectedPath? ReadBare(string owner, ConfigNode item)
+    {
+        if (item.Scalar is { Length: > 0 } glob)
+            return _reader.IsGlob(owner, item.Line, glob) ? new ProtectedPath(glob) : null;
+        _reader.Report(item.Line, $"an item of {owner} is {item.Shown}", "write a glob, or 'path: GLOB' and 'reason: TEXT'");
+        return null;
+    }
+
+    private ProtectedPath? ReadWithReason(string owner, ConfigNode item)
+    {
+        string? glob = null, reason = null;
+        foreach (var (key, _, value) in _reader.Entries(item, $"an item of {owner}", ["path", "reason"]))
+        {
+            if (key == "reason")
+                reason = ReadReason(value);
+            else
+                glob = value.Scalar;
+        }
+
+        if (glob is { Length: > 0 })
+            return _reader.IsGlob(owner, item.Line, glob) ? new ProtectedPath(glob, reason) : null;
+        _reader.Report(item.Line, $"an item of {owner} names no path", "write 'path: GLOB', with 'reason: TEXT' below it");
+        return null;
+    }
+
+    private string? ReadReason(ConfigNode value)
+    {
+        if (value.Scalar is null)
+            _reader.Report(value.Line, $"a reason is {value.Shown}", "write one text");
+        return string.IsNullOrWhiteSpace(value.Scalar) ? null : value.Scalar.Trim();
     }
 
     private void ReadPrime(ConfigNode node)
     {
-        foreach (var (_, _, value) in EntriesOf(node, "prime", ["max_characters"]))
+        foreach (var (key, _, value) in _reader.Entries(node, "prime", ["max_characters"]))
         {
-            if (!value.IsQuoted && int.TryParse(value.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is >= FewestCharacters and <= MostCharacters)
+            if (_reader.Number(key, value, FewestCharacters, MostCharacters) is { } number)
                 _settings = _settings with { PrimeMaxCharacters = number };
-            else
-                Report(value.Line, $"max_characters is {value.Shown}", $"write a whole number from {FewestCharacters} to {MostCharacters}, without quotes");
         }
     }
 
-    /// <summary>The entries of a mapping whose keys are known (null: any name); unknown and repeated ones are reported.</summary>
-    private IEnumerable<(string Key, int Line, ConfigNode Value)> EntriesOf(ConfigNode node, string owner, IReadOnlyList<string>? known)
+    private WorkSettings ReadWork(ConfigNode node)
     {
-        if (node.Entries is null)
+        var work = _settings.Work;
+        foreach (var (key, _, value) in _reader.Entries(node, "work", ["max_file", "max_save", "keep_days", "keep_saves", "secrets"]))
         {
-            if (!node.IsEmpty)
-                Report(node.Line, $"{owner} is {node.Shown} where keys with values are expected", "write 'key: value' lines below it");
-            yield break;
+            work = key switch
+            {
+                "max_file" => work with { MaxFile = _reader.Size(key, value) ?? work.MaxFile },
+                "max_save" => work with { MaxSave = _reader.Size(key, value) ?? work.MaxSave },
+                "keep_days" => work with { KeepDays = _reader.Number(key, value, 1, MostDays) ?? work.KeepDays },
+                "keep_saves" => work with { KeepSaves = _reader.Number(key, value, 1, MostSaves) ?? work.KeepSaves },
+                _ => work with { Secrets = [.. work.Secrets, .. _reader.Globs(key, value)] },
+            };
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in node.Entries)
-        {
-            if (!seen.Add(entry.Key))
-                Report(entry.Line, $"{ConfigNode.Quote(entry.Key)} stands twice", "keep one of them");
-            else if (known?.Contains(entry.Key) ?? entry.Key.Length > 0)
-                yield return entry;
-            else
-                Report(entry.Line, $"unknown key {ConfigNode.Quote(entry.Key)}", NearestHint(entry.Key, known ?? []));
-        }
+        return work;
     }
-
-    private List<string> Globs(string owner, ConfigNode node)
-    {
-        var globs = new List<string>();
-        foreach (var item in Items(owner, node))
-        {
-            if (ConfigGlob.Refuse(item.Scalar!) is var (message, hint))
-                Report(item.Line, $"{message} (in {owner})", hint);
-            else
-                globs.Add(item.Scalar!);
-        }
-
-        return globs;
-    }
-
-    private List<string> Words(ConfigNode node)
-    {
-        var words = new List<string>();
-        foreach (var item in Items("words", node))
-        {
-            if (item.Scalar!.Any(char.IsLetterOrDigit))
-                words.Add(item.Scalar!);
-            else
-                Report(item.Line, $"{item.Shown} is no word (in words)", "write a word, or words with spaces between them");
-        }
-
-        return words;
-    }
-
-    /// <summary>The items of a list of texts.</summary>
-    private IEnumerable<ConfigNode> Items(string owner, ConfigNode node)
-    {
-        if (node.Items is null)
-        {
-            if (!node.IsEmpty)
-                Report(node.Line, $"{owner} is {node.Shown} where a list is expected", "write '- item' lines below it");
-            yield break;
-        }
-
-        if (node.Items.Count > MostItems)
-            Report(node.Line, $"{owner} has {node.Items.Count} items", $"write at most {MostItems}; a folder's glob covers all that lies in it");
-        foreach (var item in node.Items.Take(MostItems))
-        {
-            if (item.Scalar is { Length: > 0 })
-                yield return item;
-            else
-                Report(item.Line, $"an item of {owner} is {item.Shown}", "write one text an item");
-        }
-    }
-
-    private static bool IsOff(ConfigNode node) => !node.IsQuoted && node.Scalar is "off" or "Off" or "OFF" or "false";
-
-    private static string NearestHint(string word, IEnumerable<string> known) => NearestWord.Of(word, known) is { } near
-        ? $"did you mean '{near}'?"
-        : $"known here are {string.Join(", ", known)}";
-
-    private void Report(int line, string message, string hint) => _problems.Add(new ConfigProblem(_file, line, message, hint));
 }

@@ -20,8 +20,18 @@ public class SettingsParserTests
                 words: [ledger]
                 paths:
                   - src/money/**
+            protected_paths:
+              - infra/
+              - path: db/migrations/**
+                reason: Ask the database team.
             prime:
               max_characters: 4000
+            work:
+              max_file: 10MB
+              max_save: 2 GB
+              keep_days: 30
+              keep_saves: 50
+              secrets: ["*.secret", "!dev.key"]
             """);
         Assert.Equal(["generated/", "*.min.js"], settings.Exclude);
         Assert.Equal(LintSeverity.Error, settings.Lint["vague-text"]);
@@ -31,6 +41,35 @@ public class SettingsParserTests
         Assert.Equal(["src/money/**"], payment.Paths);
         Assert.Contains(settings.CriticalTopics, topic => topic.Name == "security");
         Assert.Equal(4000, settings.PrimeMaxCharacters);
+        Assert.Equal([new("infra/"), new("db/migrations/**", "Ask the database team.")], settings.ProtectedPaths);
+        Assert.Equal((10L << 20, 2L << 30, 30, 50), (settings.Work.MaxFile, settings.Work.MaxSave, settings.Work.KeepDays, settings.Work.KeepSaves));
+        Assert.Equal(["*.secret", "!dev.key"], settings.Work.Secrets.TakeLast(2));
+    }
+
+    [Fact]
+    public void Protected_paths_can_be_written_as_globs_with_their_reasons()
+    {
+        var settings = Read("protected_paths:\n  db/**: 'Ask the database team: always'\n  '*.lock':\n  '!x.lock': ''\n");
+        Assert.Equal([new("db/**", "Ask the database team: always"), new("*.lock"), new("!x.lock")], settings.ProtectedPaths);
+    }
+
+    [Theory]
+    [InlineData("1024", 1024)]
+    [InlineData("500KB", 500 << 10)]
+    [InlineData("'500 kb'", 500 << 10)]
+    [InlineData("50 MB", 50 << 20)]
+    [InlineData("1Gb", 1 << 30)]
+    public void A_size_is_bytes_or_a_number_with_its_unit(string text, long bytes) => Assert.Equal(bytes, Read($"work: {{max_file: {text}}}").Work.MaxFile);
+
+    [Fact]
+    public void The_users_file_adds_to_protected_paths_and_secrets_and_wins_in_sizes()
+    {
+        var team = Read("protected_paths: [db/]\nwork: {max_file: 1MB, keep_days: 3, secrets: [a.txt]}\n");
+        var (both, problems) = SettingsParser.Parse("mine", "protected_paths: ['!db/']\nwork: {keep_days: 5, secrets: ['!a.txt']}\n", team);
+        Assert.Empty(problems);
+        Assert.Equal(["db/", "!db/"], both.ProtectedPaths.Select(path => path.Glob));
+        Assert.Equal((1L << 20, 5), (both.Work.MaxFile, both.Work.KeepDays));
+        Assert.Equal([.. Settings.Default.Work.Secrets, "a.txt", "!a.txt"], both.Work.Secrets);
     }
 
     [Theory]
@@ -67,8 +106,7 @@ public class SettingsParserTests
 
     [Theory]
     [InlineData("lnit:\n  vague-text: error\n", 1, "unknown key 'lnit'", "did you mean 'lint'?")]
-    [InlineData("zzz: 1\n", 1, "unknown key 'zzz'", "known here are exclude, lint, critical_topics, prime")]
-    [InlineData("protected_paths: [a]\n", 1, "unknown key 'protected_paths'", "known here are exclude, lint, critical_topics, prime")]
+    [InlineData("zzz: 1\n", 1, "unknown key 'zzz'", "known here are exclude, lint, critical_topics, protected_paths, prime, work")]
     [InlineData("lint:\n  vage-text: error\n", 2, "unknown key 'vage-text'", "did you mean 'vague-text'?")]
     [InlineData("prime:\n  max_charcters: 900\n", 2, "unknown key 'max_charcters'", "did you mean 'max_characters'?")]
     [InlineData("critical_topics:\n  payment:\n    word: [a]\n", 3, "unknown key 'word'", "did you mean 'words'?")]
@@ -96,6 +134,21 @@ public class SettingsParserTests
     [InlineData("prime:\n  max_characters: many\n", 2, "max_characters is 'many'", "write a whole number from 500 to 100000, without quotes")]
     [InlineData("prime:\n  max_characters: '8000'\n", 2, "max_characters is '8000'", "write a whole number from 500 to 100000, without quotes")]
     [InlineData("prime:\n  max_characters: 99999999999\n", 2, "max_characters is '99999999999'", "write a whole number from 500 to 100000, without quotes")]
+    [InlineData("protected_paths: db/\n", 1, "protected_paths is 'db/' where a list is expected", "write '- item' lines below it")]
+    [InlineData("protected_paths:\n  - ../x\n", 2, "'../x' leads out of the repository (in protected_paths)", "write it relative to the root, without '..'")]
+    [InlineData("protected_paths:\n  ../x: no\n", 2, "'../x' leads out of the repository (in protected_paths)", "write it relative to the root, without '..'")]
+    [InlineData("protected_paths:\n  - path: a\n    reasn: b\n", 3, "unknown key 'reasn'", "did you mean 'reason'?")]
+    [InlineData("protected_paths:\n  - reason: b\n", 2, "an item of protected_paths names no path", "write 'path: GLOB', with 'reason: TEXT' below it")]
+    [InlineData("protected_paths:\n  - [a]\n", 2, "an item of protected_paths is a list", "write a glob, or 'path: GLOB' and 'reason: TEXT'")]
+    [InlineData("protected_paths:\n  a: [b]\n", 2, "a reason is a list", "write one text")]
+    [InlineData("work:\n  max_file: huge\n", 2, "max_file is 'huge'", "write a size from 1 KB to 100 GB, such as 500 KB, 50 MB or 2 GB")]
+    [InlineData("work:\n  max_file: 1023\n", 2, "max_file is '1023'", "write a size from 1 KB to 100 GB, such as 500 KB, 50 MB or 2 GB")]
+    [InlineData("work:\n  max_save: 101GB\n", 2, "max_save is '101GB'", "write a size from 1 KB to 100 GB, such as 500 KB, 50 MB or 2 GB")]
+    [InlineData("work:\n  max_save: 9223372036854775807GB\n", 2, "max_save is '9223372036854775807GB'", "write a size from 1 KB to 100 GB, such as 500 KB, 50 MB or 2 GB")]
+    [InlineData("work:\n  max_save: 1.5MB\n", 2, "max_save is '1.5MB'", "write a size from 1 KB to 100 GB, such as 500 KB, 50 MB or 2 GB")]
+    [InlineData("work:\n  keep_days: 0\n", 2, "keep_days is '0'", "write a whole number from 1 to 3650, without quotes")]
+    [InlineData("work:\n  secrets: '*.x'\n", 2, "secrets is '*.x' where a list is expected", "write '- item' lines below it")]
+    [InlineData("work:\n  keep: 3\n", 2, "unknown key 'keep'", "known here are max_file, max_save, keep_days, keep_saves, secrets")]
     [InlineData("prime: 3\n", 1, "prime is '3' where keys with values are expected", "write 'key: value' lines below it")]
     [InlineData("just a text\n", 1, "the configuration is 'just a text' where keys with values are expected", "write 'key: value' lines below it")]
     [InlineData("exclude: [a]\nexclude: [b]\n", 2, "'exclude' stands twice", "keep one of them")]
@@ -155,7 +208,7 @@ public class SettingsParserTests
     public void No_text_crashes_it_and_every_problem_has_a_line_of_the_text()
     {
         var letters = Gen.OneOf(Gen.Char["abc:-[]{}!&*\"'\\\n \t#|>%@`?,~<=UxuF0\u0085\uFEFF"], Gen.Char);
-        var words = Gen.OneOfConst("exclude:", "lint:", "prime:", "critical_topics:", "\n", "\n  ", " - ", "off", "error", "expired: ", "max_characters: ", "words: ", "[", "]", "&a", "*a");
+        var words = Gen.OneOfConst("exclude:", "lint:", "prime:", "critical_topics:", "protected_paths:", "work:", "path: ", "reason: ", "max_file: ", "9MB", "secrets: ", "\n", "\n  ", " - ", "off", "error", "expired: ", "max_characters: ", "words: ", "[", "]", "&a", "*a");
         Gen.OneOf(letters.Array[0, 40].Select(text => new string(text)), Gen.OneOf(words, letters.Select(letter => letter.ToString())).Array[0, 20].Select(string.Concat))
             .Sample(text =>
             {
@@ -168,7 +221,7 @@ public class SettingsParserTests
     public void A_problem_is_safe_to_print()
     {
         var problem = SettingsParser.Parse("config.yml", "\"k\\e[31m\\u202e\\n::error::x\": 1\n", Settings.Default).Problems[0];
-        Assert.Equal(@"config.yml:1: unknown key 'k\x1b[31m\u202e ::error::x' (known here are exclude, lint, critical_topics, prime)",
+        Assert.Equal(@"config.yml:1: unknown key 'k\x1b[31m\u202e ::error::x' (known here are exclude, lint, critical_topics, protected_paths, prime, work)",
             problem.ToString().Replace(": :error", "::error", StringComparison.Ordinal));
     }
 

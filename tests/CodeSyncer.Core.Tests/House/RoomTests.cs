@@ -18,6 +18,7 @@ public partial class RoomTests
         ["Context"] = ["Tags", "Projects", "Text", "Errors"],
         ["GitHooks"] = ["Context"],
         ["Ledger"] = ["Text", "Errors"],
+        ["Work"] = ["Text", "Errors", "Configuration", "Context", "Tags", "Ledger"],
     };
 
     private static readonly Dictionary<string, string[]> Platform = new()
