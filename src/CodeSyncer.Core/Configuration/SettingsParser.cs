@@ -106,7 +106,7 @@ public sealed class SettingsParser
             }
 
             var topic = ReadTopic(name, value);
-            if (topic.Words.Count + topic.Paths.Count == 0)
+            if (topic.Words.Count + topic.PromptWords.Count + topic.Paths.Count == 0)
                 _reader.Report(line, $"the critical topic {ConfigNode.Quote(name)} holds neither words nor paths", $"name some, or write '{name}: off' to switch it off");
             var place = topics.FindIndex(known => known.Name == name);
             if (place < 0)
@@ -121,8 +121,17 @@ public sealed class SettingsParser
     private CriticalTopic ReadTopic(string name, ConfigNode node)
     {
         var topic = new CriticalTopic { Name = name };
-        foreach (var (key, _, list) in _reader.Entries(node, name, ["words", "paths"]))
-            topic = key == "words" ? topic with { Words = _reader.Words(key, list) } : topic with { Paths = _reader.Globs(key, list) };
+        foreach (var (key, _, list) in _reader.Entries(node, name, ["words", "prompt_words", "not_words", "paths"]))
+        {
+            topic = key switch
+            {
+                "words" => topic with { Words = _reader.Words(key, list) },
+                "prompt_words" => topic with { PromptWords = _reader.Words(key, list) },
+                "not_words" => topic with { NotWords = _reader.Words(key, list) },
+                _ => topic with { Paths = _reader.Globs(key, list) },
+            };
+        }
+
         return topic;
     }
 

@@ -18,6 +18,8 @@ public class SettingsParserTests
             critical_topics:
               payment:
                 words: [ledger]
+                prompt_words: [charge it]
+                not_words: [ledger line]
                 paths:
                   - src/money/**
             protected_paths:
@@ -38,6 +40,8 @@ public class SettingsParserTests
         Assert.Equal(LintSeverity.Off, settings.Lint["bad-date"]);
         var payment = settings.CriticalTopics.Single(topic => topic.Name == "payment");
         Assert.Equal(["ledger"], payment.Words);
+        Assert.Equal(["charge it"], payment.PromptWords);
+        Assert.Equal(["ledger line"], payment.NotWords);
         Assert.Equal(["src/money/**"], payment.Paths);
         Assert.Contains(settings.CriticalTopics, topic => topic.Name == "security");
         Assert.Equal(4000, settings.PrimeMaxCharacters);

@@ -145,6 +145,9 @@ internal sealed partial class CommandRisk(Func<string, string?> gitAlias)
             case "tee" or "tee-object":
                 var operands = part.Words.Skip(at + 1);
                 return operands.Any(word => !word.IsOption && !RiskyWords.IsNoFile(word.Text)) && !operands.Any(word => IsAppend(word.Text));
+            case "apply_patch" or "applypatch":
+                return part.Words.Skip(at + 1).Select(word => word.Text).Concat(part.Command?.Input ?? []).Any(patch =>
+                    patch.Contains("*** Delete File", StringComparison.Ordinal) || patch.Contains("*** Move to", StringComparison.Ordinal));
             case "awk" or "gawk" or "mawk" or "nawk":
                 return part.Words.Skip(at + 1).Any(word => word.Text.Contains("system(", StringComparison.Ordinal) || word.Text.Replace(" ", "", StringComparison.Ordinal).Contains(">\"", StringComparison.Ordinal));
             case "find" or "gfind" or "fd" or "fdfind":
