@@ -58,14 +58,15 @@ internal sealed class Phrase
     public bool IsWithin(ReadOnlySpan<char> text)
     {
         var first = Words[0].Text;
+        var isCaseless = IsCaselessWord(first);
         for (var start = 0; start < text.Length;)
         {
-            var next = text[start..].IndexOf(first, StringComparison.OrdinalIgnoreCase);
+            var next = text[start..].IndexOf(first, isCaseless ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
             if (next < 0)
                 return false;
             var at = start + next;
             start = at + first.Length;
-            if ((IsCaselessWord(first) || at == 0 || !char.IsLetterOrDigit(text[at - 1])) && GoesOn(text[start..]))
+            if ((isCaseless || at == 0 || !char.IsLetterOrDigit(text[at - 1])) && GoesOn(text[start..]))
                 return true;
         }
 

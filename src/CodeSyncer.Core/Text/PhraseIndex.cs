@@ -8,6 +8,7 @@ internal sealed class PhraseIndex
 
     private readonly Dictionary<string, List<Phrase>> _byEnd = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool[] _beginnings = new bool[1024];
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _ends;
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _starts;
 
@@ -21,6 +22,7 @@ internal sealed class PhraseIndex
             if (!map.TryGetValue(key, out var list))
                 map[key] = list = [];
             list.Add(phrase);
+            _beginnings[BeginningOf(last)] = true;
             Longest = Math.Max(Longest, phrase.Words.Length);
         }
 
@@ -38,6 +40,8 @@ internal sealed class PhraseIndex
     {
         var (start, length) = words[(count - 1) % words.Length];
         var last = text.Slice(start, length);
+        if (!_beginnings[BeginningOf(last)])
+            return 0;
         var longest = 0;
         if (_byEnd.Count > 0 && _ends.TryGetValue(last.TrimEnd(Endings), out var found))
             longest = LongestOf(found, text, words, count);
@@ -45,6 +49,15 @@ internal sealed class PhraseIndex
             longest = Math.Max(longest, LongestOf(found, text, words, count));
         return longest;
     }
+
+    /// <summary>
+    /// A number of a word's first two characters, which have no case in it and are in its plural the same: most words of a
+    /// text end no phrase, and this tells it before they are looked up.
+    /// </summary>
+    private static int BeginningOf(ReadOnlySpan<char> word) =>
+        ((Fold(word[0]) * 37) + (word.Length > 1 ? Fold(word[1]) : 0)) & 1023;
+
+    private static int Fold(char c) => char.IsAscii(c) ? c | 0x20 : char.ToUpperInvariant(c);
 
     private static int LongestOf(List<Phrase> phrases, ReadOnlySpan<char> text, ReadOnlySpan<(int Start, int Length)> words, int count)
     {

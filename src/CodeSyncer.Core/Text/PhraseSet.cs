@@ -28,6 +28,9 @@ public sealed class PhraseSet
     {
         if (_phrases.Longest > 0 && (IsIn(text, WordSplit.Whole, out var turns) || (turns && (IsIn(text, WordSplit.Coarse, out turns) || IsIn(text, WordSplit.Fine, out _)))))
             return true;
+        // Scripts without case begin with Hebrew; a text of none of them needs no such search.
+        if (_caseless.Length > 0 && !text.ContainsAnyInRange('\u0590', '\uffff'))
+            return false;
         foreach (var phrase in _caseless)
         {
             if (phrase.IsWithin(text))

@@ -20,7 +20,9 @@ internal ref struct WordReader(ReadOnlySpan<char> text, WordSplit split)
         Start = _at;
         while (_at < _text.Length && char.IsLetterOrDigit(_text[_at]))
         {
-            if (_at > Start && (Turns(_at) || TurnsFine(_at)))
+            // Most of all text by far: a small letter behind another one.
+            var isPlain = _at > Start && char.IsAsciiLetterLower(_text[_at]) && char.IsAsciiLetterLower(_text[_at - 1]);
+            if (!isPlain && _at > Start && (Turns(_at) || TurnsFine(_at)))
             {
                 if (split == WordSplit.Fine || (split == WordSplit.Coarse && Turns(_at)))
                     break;

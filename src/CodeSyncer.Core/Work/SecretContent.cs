@@ -19,6 +19,8 @@ public static class SecretContent
     /// <summary>Characters that a check may look at beyond a window: more than any token, and a PEM header with its first lines.</summary>
     private const int Reach = 4 * 1024;
 
+    private static readonly ILookup<char, SecretPattern> ByFirst = SecretPatterns.All.ToLookup(pattern => pattern.Prefix[0]);
+
     private static readonly SearchValues<string> Prefixes = SearchValues.Create(
         [PrivateKeyText.PemPrefix, PrivateKeyText.PuttyPrefix, .. SecretPatterns.All.Select(pattern => pattern.Prefix)], StringComparison.Ordinal);
 
@@ -81,7 +83,7 @@ public static class SecretContent
             var rest = text.Slice(at, Math.Min(Reach, text.Length - at));
             if (PrivateKeyText.Begins(rest))
                 return "private key";
-            foreach (var pattern in SecretPatterns.All)
+            foreach (var pattern in ByFirst[rest[0]])
             {
                 if (pattern.Holds(rest, at == 0 ? before : text[at - 1]))
                     return pattern.Kind;

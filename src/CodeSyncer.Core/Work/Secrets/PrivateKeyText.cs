@@ -23,7 +23,7 @@ internal static class PrivateKeyText
     public static bool Begins(ReadOnlySpan<char> text)
     {
         if (text.StartsWith(PuttyPrefix, StringComparison.Ordinal))
-            return text.Contains("Private-Lines: ", StringComparison.Ordinal);
+            return IsPutty(text[PuttyPrefix.Length..]);
         if (!text.StartsWith(PemPrefix, StringComparison.Ordinal))
             return false;
         var label = text.Slice(PemPrefix.Length, Math.Min(LongestLabel, text.Length - PemPrefix.Length));
@@ -31,6 +31,16 @@ internal static class PrivateKeyText
         if (end < 0 || !IsPrivate(label[..end]))
             return false;
         return KeyFollows(text[(PemPrefix.Length + end + 5)..]);
+    }
+
+    /// <summary>A version, the public lines, the number of private ones.</summary>
+    private static bool IsPutty(ReadOnlySpan<char> text)
+    {
+        const string lines = "\nPrivate-Lines: ";
+        if (text.Length < 3 || !char.IsAsciiDigit(text[0]) || !text[1..].StartsWith(": ", StringComparison.Ordinal))
+            return false;
+        var at = text.IndexOf(lines, StringComparison.Ordinal) + lines.Length;
+        return at >= lines.Length && at < text.Length && char.IsAsciiDigit(text[at]);
     }
 
     private static bool IsPrivate(ReadOnlySpan<char> label) =>
