@@ -11,6 +11,9 @@ internal static partial class LinuxFile
 {
     private const int ReadOnlyCloseOnExec = 0x80000;
     private const int ThisFile = 0x1000;
+    private const int CurrentFolder = -100;
+    private const int NotThroughLinks = 0x100;
+    private const uint AllBasics = 0x7FF;
     private const uint WantedFields = 0x201 | 0x40;
     private const ushort TypeMask = 0xF000;
     private const ushort RegularFile = 0x8000;
@@ -35,6 +38,10 @@ internal static partial class LinuxFile
         size = state.Size;
         return file;
     }
+
+    /// <summary>The mode (type and bits) and size of what stands at a path, a link itself; null: nothing, or it may not be looked at.</summary>
+    public static (ushort Mode, long Size)? Look(string path) =>
+        GetState(CurrentFolder, path, NotThroughLinks, AllBasics, out var state) == 0 ? (state.Mode, state.Size) : null;
 
     /// <summary>Reads from where the file stands; the number of bytes, fewer only at its end or on an error.</summary>
     public static unsafe int Read(int file, Span<byte> buffer)

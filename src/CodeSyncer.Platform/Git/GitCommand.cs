@@ -18,6 +18,12 @@ public sealed class GitCommand(string directory)
     /// <summary>Another index than the repository's own, as <c>GIT_INDEX_FILE</c>; null: its own.</summary>
     public string? IndexFile { get; init; }
 
+    /// <summary>Where new objects go, as <c>GIT_OBJECT_DIRECTORY</c>; null: to the repository's own.</summary>
+    public string? ObjectDirectory { get; init; }
+
+    /// <summary>Another directory of objects to read from, as <c>GIT_ALTERNATE_OBJECT_DIRECTORIES</c>; null: none.</summary>
+    public string? Alternate { get; init; }
+
     /// <summary>Set in every git that we start: our own hooks see it and stay out (no re-entry).</summary>
     public const string GuardVariable = "CODESYNCER_INSIDE";
 
@@ -76,6 +82,10 @@ public sealed class GitCommand(string directory)
             start.Environment.Remove(name);
         if (IndexFile is not null)
             start.Environment["GIT_INDEX_FILE"] = IndexFile;
+        if (ObjectDirectory is not null)
+            start.Environment["GIT_OBJECT_DIRECTORY"] = ObjectDirectory;
+        if (Alternate is not null)
+            start.Environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = QuotedPath.Of(Alternate);
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

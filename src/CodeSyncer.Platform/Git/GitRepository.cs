@@ -34,6 +34,12 @@ public sealed class GitRepository
     /// <summary>Objects may be absent here and fetched by git when asked for: we never ask.</summary>
     public bool IsPartialClone { get; private set; }
 
+    /// <summary>Whether git looks at the bit that makes a file executable (<c>core.fileMode</c>).</summary>
+    public bool TrustsFileMode { get; private set; } = !OperatingSystem.IsWindows();
+
+    /// <summary>Where git keeps the objects of all work trees.</summary>
+    public string ObjectsDirectory => Path.Combine(CommonDirectory, "objects");
+
     public bool IsLinkedWorkTree => GitDirectory != CommonDirectory;
 
     /// <summary>Name of the work tree in our own state: <c>main</c>, or git's name of the linked work tree behind a dot.</summary>
@@ -125,6 +131,8 @@ public sealed class GitRepository
                 HashSize = 32;
             else if (setting == "refstorage=reftable")
                 UsesReftable = true;
+            else if (setting == "filemode=false")
+                TrustsFileMode = false;
             else if (setting == "promisor=true" || setting.StartsWith("partialclone=", StringComparison.Ordinal))
                 IsPartialClone = true;
         }

@@ -8,7 +8,7 @@ namespace CodeSyncer.Platform.Git;
 /// </summary>
 public static class IndexFile
 {
-    private const int FixedSize = 40;
+    internal const int FixedSize = 40;
 
     /// <summary>The last bytes of the file: two index files with the same are the same. Null: no file, or no checksum in it.</summary>
     public static byte[]? ReadChecksum(string path, int hashSize)
@@ -62,9 +62,10 @@ public static class IndexFile
         var offset = 12;
         for (var i = 0; i < files.Length; i++)
             files[i] = ReadEntry(data, ref offset, version, hashSize, paths);
-        return NeedsGit(data.AsSpan(offset, data.Length - hashSize - offset))
+        var extensions = data.AsSpan(offset, data.Length - hashSize - offset);
+        return NeedsGit(extensions)
             ? null
-            : new TrackedFiles(data, paths?.ToArray() ?? data, files, hashSize);
+            : new TrackedFiles(data, paths?.ToArray() ?? data, files, hashSize) { Tree = TreeOf(extensions, hashSize) };
     }
 
     private static TrackedFile ReadEntry(byte[] data, ref int offset, uint version, int hashSize, PathArena? paths)
@@ -82,6 +83,7 @@ public static class IndexFile
             IdStart = offset + FixedSize,
             Mode = BinaryPrimitives.ReadUInt32BigEndian(entry[24..]),
             Stage = (byte)((flags >> 12) & 3),
+            AssumeUnchanged = (flags & 0x8000) != 0,
             SkipWorkTree = (more & 0x4000) != 0,
             IntentToAdd = (more & 0x2000) != 0,
             ModifiedSeconds = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]),
@@ -98,6 +100,25 @@ public static class IndexFile
         if (length == 0xFFF)
             length = entry[nameOffset..].IndexOf((byte)0);
         return (offset + nameOffset, length);
+    }
+
+    /// <summary>The cached tree comes as <c>TREE</c>: of the root an empty name, a count of entries (-1: not valid), its subtrees, its id.</summary>
+    private static string? TreeOf(ReadOnlySpan<byte> extensions, int hashSize)
+    {
+        while (extensions.Length >= 8)
+        {
+            var size = (int)BinaryPrimitives.ReadUInt32BigEndian(extensions[4..]);
+            if (extensions[..4].SequenceEqual("TREE"u8))
+            {
+                var root = extensions.Slice(8, size);
+                var id = root[(root.IndexOf((byte)'\n') + 1)..];
+                return root[0] == 0 && root[1] != (byte)'-' ? Convert.ToHexStringLower(id[..hashSize]) : null;
+            }
+
+            extensions = extensions[(8 + size)..];
+        }
+
+        return null;
     }
 
     /// <summary>Extensions in lower case must be understood: "link" (split index) and "sdir" (sparse index) are git's.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace CodeSyncer.Platform.Git;
 
@@ -36,16 +37,37 @@ public static class LooseObject
         }
     }
 
-    /// <summary>Writes an object under its SHA-1 name: beside its place, then renamed, so that it is there whole or not at all.</summary>
+    /// <summary>The id that an object has.</summary>
+    /// <param name="hashSize">20 bytes: SHA-1; 32: SHA-256.</param>
+    public static string IdOf(string type, ReadOnlySpan<byte> content, int hashSize) => Id(Header(type, content), content, hashSize);
+
+    /// <summary>Writes an object under its name: beside its place, then renamed, so that it is there whole or not at all.</summary>
+    /// <param name="hashSize">See <see cref="IdOf"/>.</param>
     /// <returns>Its id.</returns>
-    public static string Write(string objectsDirectory, string type, ReadOnlySpan<byte> content)
+    public static string Write(string objectsDirectory, string type, ReadOnlySpan<byte> content, int hashSize = Sha1.Size)
     {
-        var header = System.Text.Encoding.ASCII.GetBytes($"{type} {content.Length}\0");
-        var id = Convert.ToHexStringLower(Sha1.Hash(header, content));
+        var header = Header(type, content);
+        var id = Id(header, content, hashSize);
+        if (!File.Exists(Path.Combine(objectsDirectory, id[..2], id[2..])))
+            Write(objectsDirectory, id, header, content);
+        return id;
+    }
+
+    private static byte[] Header(string type, ReadOnlySpan<byte> content) => System.Text.Encoding.ASCII.GetBytes($"{type} {content.Length}\0");
+
+    private static string Id(byte[] header, ReadOnlySpan<byte> content, int hashSize)
+    {
+        if (hashSize == Sha1.Size)
+            return Convert.ToHexStringLower(Sha1.Hash(header, content));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(header);
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Write(string objectsDirectory, string id, byte[] header, ReadOnlySpan<byte> content)
+    {
         var folder = Path.Combine(objectsDirectory, id[..2]);
-        var path = Path.Combine(folder, id[2..]);
-        if (File.Exists(path))
-            return id;
         using var packed = new MemoryStream(content.Length / 2 + 64);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -62,7 +84,6 @@ public static class LooseObject
         File.Delete(temporary);
         using (var file = new FileStream(temporary, options))
             file.Write(packed.GetBuffer().AsSpan(0, (int)packed.Length));
-        File.Move(temporary, path, overwrite: true);
-        return id;
+        File.Move(temporary, Path.Combine(folder, id[2..]), overwrite: true);
     }
 }

@@ -8,18 +8,24 @@ namespace CodeSyncer.Platform.Git;
 /// Reads single objects of any type: loose ones itself, packed ones through one <c>git cat-file --batch</c> that is
 /// started when first needed and asked again and again.
 /// </summary>
-internal sealed class ObjectReader(string gitDirectory) : IDisposable
+/// <param name="git">Git in a repository that has the packed objects.</param>
+/// <param name="objects">The directory of its loose ones.</param>
+internal sealed class ObjectReader(GitCommand git, string objects) : IDisposable
 {
-    /// <summary>No item, tree or commit of a ledger comes near it. In bytes.</summary>
+    /// <summary>No item, tree or commit of a ledger comes near it, nor a saved file by default. In bytes.</summary>
     private const int SizeLimit = 64 * 1024 * 1024;
 
-    private readonly string _objects = Path.Combine(gitDirectory, "objects");
     private Process? _git;
     private BufferedStream? _answers;
 
+    public ObjectReader(string gitDirectory)
+        : this(new GitCommand(gitDirectory), Path.Combine(gitDirectory, "objects"))
+    {
+    }
+
     /// <summary>Null: it is not here, or damaged.</summary>
     public (string Type, byte[] Content)? Read(string id) =>
-        LooseObject.TryRead(_objects, id, SizeLimit) ?? ReadByGit(id);
+        LooseObject.TryRead(objects, id, SizeLimit) ?? ReadByGit(id);
 
     /// <summary>The content of an object of this type.</summary>
     /// <exception cref="InvalidDataException">It is not here, damaged, or of another type.</exception>
@@ -41,7 +47,7 @@ internal sealed class ObjectReader(string gitDirectory) : IDisposable
     {
         if (_git is null)
         {
-            _git = new GitCommand(gitDirectory).Start(withInput: true, "cat-file", "--batch");
+            _git = git.Start(withInput: true, "cat-file", "--batch");
             _git.ErrorDataReceived += (_, _) => { };
             _git.BeginErrorReadLine();
             _answers = new BufferedStream(_git.StandardOutput.BaseStream, 1 << 16);

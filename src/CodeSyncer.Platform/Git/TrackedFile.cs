@@ -18,6 +18,9 @@ public readonly struct TrackedFile
     /// <summary>Not in the work tree on purpose (sparse checkout).</summary>
     public bool SkipWorkTree { get; init; }
 
+    /// <summary>Told to be left alone (<c>git update-index --assume-unchanged</c>): git does not look at the file.</summary>
+    public bool AssumeUnchanged { get; init; }
+
     /// <summary>Only announced (<c>git add -N</c>): its blob is empty.</summary>
     public bool IntentToAdd { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class TrackedFiles
 
     public int HashSize { get; }
 
+    /// <summary>Id of the tree that the whole index is of, where its file tells.</summary>
+    public string? Tree { get; internal init; }
+
     public int Count => _files.Length;
 
     public ref readonly TrackedFile this[int index] => ref _files[index];
@@ -36,6 +39,9 @@ public sealed class TrackedFiles
     public ReadOnlySpan<byte> Id(int index) => _ids.AsSpan(_files[index].IdStart, HashSize);
 
     public string IdText(int index) => Convert.ToHexStringLower(Id(index));
+
+    /// <summary>The 40 bytes before the id in an index file: what git saw of the file.</summary>
+    internal ReadOnlySpan<byte> State(int index) => _ids.AsSpan(_files[index].IdStart - IndexFile.FixedSize, IndexFile.FixedSize);
 
     /// <summary>The first 16 bytes of the id: enough to know a blob by, and one machine word pair to compare.</summary>
     public UInt128 Key(int index) => BinaryPrimitives.ReadUInt128BigEndian(_ids.AsSpan(_files[index].IdStart));

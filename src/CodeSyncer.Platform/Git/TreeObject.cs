@@ -9,19 +9,19 @@ namespace CodeSyncer.Platform.Git;
 internal static class TreeObject
 {
     /// <exception cref="InvalidDataException">It is no tree.</exception>
-    public static List<TreeEntry> Parse(ReadOnlySpan<byte> content)
+    public static List<TreeEntry> Parse(ReadOnlySpan<byte> content, int hashSize = Sha1.Size)
     {
         var entries = new List<TreeEntry>();
         while (!content.IsEmpty)
         {
             var space = content.IndexOf((byte)' ');
             var end = content.IndexOf((byte)0);
-            if (space <= 0 || end < space || content.Length < end + 1 + Sha1.Size)
+            if (space <= 0 || end < space || content.Length < end + 1 + hashSize)
                 throw new InvalidDataException("a tree object is damaged");
             var mode = content[..space].SequenceEqual("40000"u8) ? TreeEntry.Folder
                 : content[..space].SequenceEqual("100644"u8) ? TreeEntry.File : Encoding.ASCII.GetString(content[..space]);
-            entries.Add(new TreeEntry(mode, Encoding.UTF8.GetString(content[(space + 1)..end]), Convert.ToHexStringLower(content.Slice(end + 1, Sha1.Size))));
-            content = content[(end + 1 + Sha1.Size)..];
+            entries.Add(new TreeEntry(mode, Encoding.UTF8.GetString(content[(space + 1)..end]), Convert.ToHexStringLower(content.Slice(end + 1, hashSize))));
+            content = content[(end + 1 + hashSize)..];
         }
 
         return entries;

@@ -20,14 +20,13 @@ public sealed class LedgerRepository : IDisposable
 
     private const int Version = 1;
 
-    /// <summary>A lock file of git's form is this old only when its owner died. Ours are held for a fraction of a millisecond.</summary>
-    private static readonly TimeSpan DeadLock = TimeSpan.FromSeconds(3);
-
+    private readonly BranchFile _branch;
     private readonly ObjectReader _objects;
 
     public LedgerRepository(string directory)
     {
         Directory = directory;
+        _branch = new BranchFile(directory, Branch);
         _objects = new ObjectReader(directory);
     }
 
@@ -48,11 +47,11 @@ public sealed class LedgerRepository : IDisposable
     {
         try
         {
-            return Id(File.ReadAllText(Path.Combine(Directory, Branch)));
+            return _branch.Tip();
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (InvalidDataException error)
         {
-            return PackedTip();
+            throw LedgerErrors.DamagedLedger(Directory, error.Message);
         }
     }
 
@@ -117,51 +116,14 @@ public sealed class LedgerRepository : IDisposable
     /// <exception cref="CodeSyncerException">Somebody else moved it, or held its lock for too long.</exception>
     internal void MoveBranch(string? from, string to)
     {
-        var path = Path.Combine(Directory, Branch);
-        var lockPath = path + ".lock";
-        for (var end = Environment.TickCount64 + 10_000; ; Thread.Sleep(2))
-        {
-            try
-            {
-                using var file = new FileStream(lockPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-                file.Write(Encoding.ASCII.GetBytes(to + "\n"));
-                break;
-            }
-            catch (IOException error) when (error is not DirectoryNotFoundException && Environment.TickCount64 < end)
-            {
-                // Of a file that is gone by now this is a time long ago, and deleting it does nothing.
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(lockPath) > DeadLock)
-                    File.Delete(lockPath);
-            }
-        }
-
-        if (Tip() != from)
-        {
-            File.Delete(lockPath);
-            throw LedgerErrors.MovedLedger(Directory);
-        }
-
-        File.Move(lockPath, path, overwrite: true);
-    }
-
-    private string? PackedTip()
-    {
         try
         {
-            return File.ReadLines(Path.Combine(Directory, "packed-refs"))
-                .Where(line => line.EndsWith(" " + Branch, StringComparison.Ordinal))
-                .Select(line => Id(line[..line.IndexOf(' ', StringComparison.Ordinal)]))
-                .FirstOrDefault();
+            if (!_branch.TryMove(from, to))
+                throw LedgerErrors.MovedLedger(Directory);
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (InvalidDataException error)
         {
-            return null;
+            throw LedgerErrors.DamagedLedger(Directory, error.Message);
         }
-    }
-
-    private string Id(string text)
-    {
-        var id = text.Trim();
-        return id.Length == Sha1.Size * 2 && id.All(char.IsAsciiHexDigitLower) ? id : throw LedgerErrors.DamagedLedger(Directory, $"its branch holds '{id}'");
     }
 }

@@ -1,0 +1,13 @@
+using CodeSyncer.Core.Work;
+
+namespace CodeSyncer.Platform.Work;
+
+/// <summary>The state of a work tree, its objects written to <c>work.git</c>.</summary>
+/// <param name="Staged">Tree of the index.</param>
+/// <param name="Files">Tree of the work tree.</param>
+/// <param name="Index">See <see cref="SavedWork.Index"/>; empty where the tree says all.</param>
+/// <param name="Raw">See <see cref="SavedWork.Raw"/>.</param>
+/// <param name="Unmerged">Ids of the blobs of conflicts.</param>
+/// <param name="Changed">Paths in <paramref name="Raw"/> and deleted ones, sorted.</param>
+internal sealed record CapturedWork(
+    string Staged, string Files, byte[] Index, byte[] Raw, IReadOnlyList<string> Unmerged, IReadOnlyList<string> Changed, IReadOnlyList<LeftOut> LeftOut);

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using CodeSyncer.Core.Work;
+using CodeSyncer.Platform.Files;
+using CodeSyncer.Platform.Git;
+
+namespace CodeSyncer.Platform.Work;
+
+/// <summary>
+/// Takes the state of a work tree: the index as a tree, and the index with every change of the work tree as another. It
+/// works on a copy of the index, so that the user's is neither written nor locked.
+/// </summary>
+internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool includeSecrets)
+{
+    private readonly GitRepository _repository = workspace.Repository;
+
+    /// <exception cref="Core.Errors.CodeSyncerException">Git cannot read this work tree.</exception>
+    public CapturedWork Take()
+    {
+        var folder = Path.Combine(store.Directory, "tmp");
+        Directory.CreateDirectory(folder);
+        var copy = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"index.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}"));
+        try
+        {
+            return Take(copy);
+        }
+        finally
+        {
+            File.Delete(copy);
+            File.Delete(copy + ".lock");
+        }
+    }
+
+    private CapturedWork Take(string copy)
+    {
+        var index = CopyIndex(copy);
+        var git = store.GitInWorkTree(copy);
+        var rest = IndexRest.Of(index).ToList();
+        var changes = new ChangedPaths(_repository, index, rest).List(git);
+        var conflicts = rest.Where(entry => entry.Stage > 0).Select(entry => entry.Path).ToList();
+        if (conflicts.Count > 0)
+            git.BytesWithInput(TreeLines.Removing(conflicts, _repository.HashSize), "update-index", "-z", "--index-info");
+        var staged = (conflicts.Count == 0 ? index.Tree : null) ?? git.Text("write-tree", "--missing-ok");
+        var content = new ContentStore(_repository, store, workspace.Settings.Work, includeSecrets);
+        var lines = new TreeLines(_repository.HashSize);
+        var changed = new List<string>();
+        using var raw = new MemoryStream();
+        content.Store(changes, (change, mode, id) =>
+        {
+            if (mode is null)
+            {
+                lines.Remove(change.Bytes);
+            }
+            else if (change.IsTheSame(mode, id!))
+            {
+                return;
+            }
+            else
+            {
+                lines.Put(mode, id!, change.Bytes);
+                raw.Write(change.Bytes);
+                raw.WriteByte(0);
+            }
+
+            changed.Add(change.Path);
+        });
+        var files = staged;
+        if (!lines.IsEmpty)
+        {
+            git.BytesWithInput(lines.ToArray(), "update-index", "-z", "--index-info");
+            files = git.Text("write-tree", "--missing-ok");
+        }
+
+        changed.Sort(StringComparer.Ordinal);
+        var unmerged = rest.Where(entry => entry.Stage > 0 && entry.Mode != TreeLines.Submodule).Select(entry => entry.Id).Distinct().ToList();
+        return new CapturedWork(staged, files, IndexRest.Write(rest), raw.ToArray(), unmerged, changed, content.LeftOut);
+    }
+
+    /// <summary>
+    /// The copy keeps the time of the index: a file that was changed in the moment in which the index was written would
+    /// otherwise pass as unchanged.
+    /// </summary>
+    private TrackedFiles CopyIndex(string copy)
+    {
+        var index = _repository.IndexFile;
+        if (!File.Exists(index))
+            return TrackedFiles.Empty(_repository.HashSize);
+        var written = File.GetLastWriteTimeUtc(index);
+        File.Copy(index, copy, overwrite: true);
+        File.SetLastWriteTimeUtc(copy, written);
+        if (IndexFile.TryRead(copy, _repository.HashSize) is { } files)
+            return files;
+        // A split or sparse one: git writes the copy out whole.
+        new GitCommand(_repository.WorkTree!) { IndexFile = copy }
+            .Text("-c", "core.splitIndex=false", "-c", "index.sparse=false", "update-index", "--no-split-index", "--force-write-index");
+        File.SetLastWriteTimeUtc(copy, written);
+        return GitListing.Index(_repository, copy);
+    }
+}
