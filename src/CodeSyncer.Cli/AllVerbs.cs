@@ -5,6 +5,7 @@ using CodeSyncer.Cli.Verbs.Beads;
 using CodeSyncer.Cli.Verbs.Convoys;
 using CodeSyncer.Cli.Verbs.Ledger;
 using CodeSyncer.Cli.Verbs.Mails;
+using CodeSyncer.Cli.Verbs.Work;
 
 namespace CodeSyncer.Cli;
 
@@ -26,6 +27,7 @@ internal static class AllVerbs
         ConvoyVerb.Create(),
         MailVerb.Create(),
         AgentVerb.Create(),
+        WorkVerb.Create(),
         LedgerVerb.Create(),
         HookVerb.Create(),
     ];

@@ -24,7 +24,11 @@ public static class GitListing
 
     /// <summary>The files of a commit that is known to exist, in the order of an index.</summary>
     internal static TrackedFiles Commit(GitRepository repository, string id) =>
-        Parse(repository.Git().Bytes("ls-tree", "-r", "-z", "--full-tree", id), repository.HashSize, fromIndex: false);
+        TreeOf(repository.Git(), id, repository.HashSize);
+
+    /// <summary>The files of a tree that is known to exist, by a command that sees its objects.</summary>
+    internal static TrackedFiles TreeOf(GitCommand git, string id, int hashSize) =>
+        Parse(git.Bytes("ls-tree", "-r", "-z", "--full-tree", id), hashSize, fromIndex: false);
 
     private static TrackedFiles IndexByGit(GitRepository repository, string? indexFile) =>
         Parse(repository.Git(indexFile).Bytes("ls-files", "-t", "--stage", "-z", "--full-name", ":/"), repository.HashSize, fromIndex: true);

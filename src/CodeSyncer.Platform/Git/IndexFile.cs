@@ -65,7 +65,7 @@ public static class IndexFile
         var extensions = data.AsSpan(offset, data.Length - hashSize - offset);
         return NeedsGit(extensions)
             ? null
-            : new TrackedFiles(data, paths?.ToArray() ?? data, files, hashSize) { Tree = TreeOf(extensions, hashSize) };
+            : new TrackedFiles(data, paths?.ToArray() ?? data, files, hashSize) { Tree = TreeOf(extensions, hashSize), HasStates = true };
     }
 
     private static TrackedFile ReadEntry(byte[] data, ref int offset, uint version, int hashSize, PathArena? paths)

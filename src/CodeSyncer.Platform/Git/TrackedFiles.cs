@@ -40,6 +40,9 @@ public sealed class TrackedFiles
 
     public string IdText(int index) => Convert.ToHexStringLower(Id(index));
 
+    /// <summary>Whether they come from an index file, so that <see cref="State"/> is there.</summary>
+    internal bool HasStates { get; init; }
+
     /// <summary>The 40 bytes before the id in an index file: what git saw of the file.</summary>
     internal ReadOnlySpan<byte> State(int index) => _ids.AsSpan(_files[index].IdStart - IndexFile.FixedSize, IndexFile.FixedSize);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CodeSyncer.Platform.Work;
@@ -7,10 +8,10 @@ internal sealed class TreeLines(int hashSize)
 {
     public const string Submodule = "160000";
 
-    private readonly MemoryStream _removed = new();
-    private readonly MemoryStream _put = new();
+    private readonly ArrayBufferWriter<byte> _removed = new();
+    private readonly ArrayBufferWriter<byte> _put = new();
 
-    public bool IsEmpty => _removed.Length + _put.Length == 0;
+    public bool IsEmpty => _removed.WrittenCount + _put.WrittenCount == 0;
 
     public static byte[] Removing(IEnumerable<byte[]> paths, int hashSize)
     {
@@ -29,12 +30,12 @@ internal sealed class TreeLines(int hashSize)
         Append(_put, mode, id, path);
     }
 
-    public byte[] ToArray() => [.. _removed.ToArray(), .. _put.ToArray()];
+    public byte[] ToArray() => [.. _removed.WrittenSpan, .. _put.WrittenSpan];
 
-    private static void Append(MemoryStream lines, string mode, string id, byte[] path)
+    private static void Append(ArrayBufferWriter<byte> lines, string mode, string id, byte[] path)
     {
         lines.Write(Encoding.ASCII.GetBytes($"{mode} {id}\t"));
         lines.Write(path);
-        lines.WriteByte(0);
+        lines.Write("\0"u8);
     }
 }

@@ -31,6 +31,7 @@ public partial class RoomTests
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["GitHooks"] = ["Context", "Files", "Git", "Processes"],
         ["Ledger"] = ["Git", "Files", "Processes"],
+        ["Work"] = ["Context", "Files", "Git", "Ledger"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git"],
     };
 
