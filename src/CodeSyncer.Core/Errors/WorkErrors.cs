@@ -1,6 +1,6 @@
 namespace CodeSyncer.Core.Errors;
 
-/// <summary>Error texts of saved work and handoffs: what failed, the value, what to do.</summary>
+/// <summary>Error texts of saved work: what failed, the value, what to do.</summary>
 public static class WorkErrors
 {
     private const int MostListed = 5;

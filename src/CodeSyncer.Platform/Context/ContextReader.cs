@@ -12,13 +12,16 @@ public sealed class ContextReader(Workspace workspace)
 
     /// <summary>The index, and of the work tree only what is known to differ: what a git hook shows.</summary>
     /// <param name="indexFile">The index-to-be of a running commit; null: the repository's own.</param>
-    public ContextSnapshot FromIndex(string? indexFile = null)
+    /// <param name="edited">Paths that may have been edited: what differs in them is a known edit from now on.</param>
+    public ContextSnapshot FromIndex(string? indexFile = null, IReadOnlyCollection<string>? edited = null)
     {
         var files = GitListing.Index(_repository, indexFile);
         var tagged = _indexTags.Read(files);
         var edits = KnownEdits.Open(workspace.Paths.Edits);
         var recheck = new EditCheck(workspace, files, tagged);
         recheck.Again(edits);
+        if (edited is not null)
+            recheck.Look(edits, edited);
         if (indexFile is not null && indexFile != _repository.IndexFile)
             recheck.NoteNew(edits, _indexTags.NewlyRead);
         TrySave(edits);

@@ -16,18 +16,30 @@ internal sealed class EditCheck(Workspace workspace, TrackedFiles files, IReadOn
             return;
         var scan = new FileScan(workspace.Root);
         foreach (var edit in edits.All.ToList())
-        {
-            var entry = files.Find(edit.Path);
-            var stamp = FileStamp.Of(Path.Combine(workspace.Root, edit.Path));
-            if (stamp is null)
-                NoteGone(edits, edit.Path);
-            else if (entry >= 0 && stamp.Value.IsClean(files[entry], _indexTicks))
-                edits.Remove(edit.Path);
-            else if (stamp == edit.Stamp)
-                Note(edits, edit);
-            else if (scan.Read(edit.Path) is { } read)
-                Note(edits, new KnownEdit(edit.Path, read.Stamp, read.Tags.Count == 0 ? [] : TagCodec.Encode(read.Tags)));
-        }
+            Look(scan, edits, edit.Path, edit);
+    }
+
+    /// <summary>Looks at files of which it is known only that they may have been edited.</summary>
+    public void Look(KnownEdits edits, IEnumerable<string> paths)
+    {
+        var scan = new FileScan(workspace.Root);
+        var known = edits.All.ToDictionary(edit => edit.Path, StringComparer.Ordinal);
+        foreach (var path in paths)
+            Look(scan, edits, path, known.GetValueOrDefault(path));
+    }
+
+    private void Look(FileScan scan, KnownEdits edits, string path, KnownEdit? known)
+    {
+        var entry = files.Find(path);
+        var stamp = FileStamp.Of(Path.Combine(workspace.Root, path));
+        if (stamp is null)
+            NoteGone(edits, path);
+        else if (entry >= 0 && stamp.Value.IsClean(files[entry], _indexTicks))
+            edits.Remove(path);
+        else if (known is not null && stamp == known.Stamp)
+            Note(edits, known);
+        else if (scan.Read(path) is { } read)
+            Note(edits, new KnownEdit(path, read.Stamp, read.Tags.Count == 0 ? [] : TagCodec.Encode(read.Tags)));
     }
 
     /// <summary>

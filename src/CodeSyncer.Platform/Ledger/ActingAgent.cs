@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Platform.Git;
@@ -7,13 +8,20 @@ namespace CodeSyncer.Platform.Ledger;
 
 /// <summary>
 /// Who acts: <c>--agent</c>, else CODESYNCER_AGENT, else git's user.name, with the name of a linked work tree behind it
-/// (<c>kim@feature-x</c>). The session: CODESYNCER_SESSION, else the terminal that we were started from.
+/// (<c>kim@feature-x</c>). The session: CODESYNCER_SESSION, else the one of the agent's runtime, else the terminal that we
+/// were started from.
 /// </summary>
 /// <param name="isShell">This process is the shell that people and agents work in, not a program started from one.</param>
 public sealed class ActingAgent(GitRepository repository, Func<string, string?> environment, bool isShell = false)
 {
+    public const string SessionVariable = "CODESYNCER_SESSION";
+
     /// <summary>Characters; of a longer name of a session the rest does not count.</summary>
     private const int LongestName = 200;
+
+    /// <summary>Ours, which whoever starts an agent sets, then those that agents set for what they run.</summary>
+    private static readonly string[] SessionVariables =
+        [SessionVariable, .. AgentCatalog.All.Select(agent => agent.SessionVariable).OfType<string>()];
 
     private readonly string _sessions = Path.Combine(repository.OwnDirectory, "state", "sessions");
 
@@ -46,11 +54,13 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
     }
 
     /// <summary>Notes the process that a session with a name lives as long as.</summary>
-    public void NoteSession(Actor actor)
+    /// <param name="process">Null: the terminal that we were started from.</param>
+    public void NoteSession(Actor actor, ProcessStamp? process = null)
     {
-        if (ProcessStamp.TryParse(actor.Session, out _))
+        // An agent's runtime has told which process it is; what it runs knows less.
+        if (ProcessStamp.TryParse(actor.Session, out _) || (process is null && File.Exists(NoteOf(actor.Session)) && IsAlive(actor.Session)))
             return;
-        var stamp = ProcessStamp.OfTerminal(isShell).ToString();
+        var stamp = (process ?? ProcessStamp.OfTerminal(isShell)).ToString();
         var file = NoteOf(actor.Session);
         try
         {
@@ -75,7 +85,7 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
 
     private string Session()
     {
-        var name = environment("CODESYNCER_SESSION");
-        return string.IsNullOrWhiteSpace(name) ? ProcessStamp.OfTerminal(isShell).ToString() : name.Length <= LongestName ? name : name[..LongestName];
+        var name = SessionVariables.Select(environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        return name is null ? ProcessStamp.OfTerminal(isShell).ToString() : name.Length <= LongestName ? name : name[..LongestName];
     }
 }

@@ -39,6 +39,28 @@ public readonly partial record struct ProcessStamp(int Id, long Start)
             ?? Of(Environment.ProcessId) ?? new ProcessStamp(Environment.ProcessId, 0);
     }
 
+    /// <summary>No process: a session that has ended has this one.</summary>
+    public static ProcessStamp Ended => default;
+
+    /// <summary>
+    /// The program that had us started: the nearest of our ancestors that is no shell. Where ancestors cannot be looked at,
+    /// our parent.
+    /// </summary>
+    public static ProcessStamp OfStarter()
+    {
+        var (_, parent) = Origin();
+        if (OperatingSystem.IsLinux())
+        {
+            for (var id = parent; id > 1; id = StatOf(id.ToString(CultureInfo.InvariantCulture))?.Parent ?? 0)
+            {
+                if (NameOf(id) is { } name && !Shells.Contains(name))
+                    return Of(id) ?? OfTerminal();
+            }
+        }
+
+        return Of(parent) ?? OfTerminal();
+    }
+
     /// <summary>The text that <see cref="ToString"/> gives.</summary>
     public static bool TryParse(string text, out ProcessStamp stamp)
     {
@@ -56,6 +78,20 @@ public readonly partial record struct ProcessStamp(int Id, long Start)
 
     /// <summary><c>4711.8123456</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}.{Start}");
+
+    private static readonly HashSet<string> Shells = ["sh", "bash", "dash", "zsh", "ash", "ksh", "fish", "busybox", "env", "timeout"];
+
+    private static string? NameOf(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/comm").Trim();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static (int Session, int Parent) Origin()
     {

@@ -1,0 +1,21 @@
+namespace CodeSyncer.Core.Agents.Dialects;
+
+/// <summary>The files that a patch in Codex's own form touches. Source of the form: the published instructions of its <c>apply_patch</c> tool.</summary>
+internal static class PatchPaths
+{
+    public const string Begin = "*** Begin Patch";
+
+    private static readonly string[] Marks = ["*** Add File: ", "*** Update File: ", "*** Delete File: ", "*** Move to: "];
+
+    public static IEnumerable<string> In(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            foreach (var mark in Marks)
+            {
+                if (line.StartsWith(mark, StringComparison.Ordinal) && line[mark.Length..].Trim() is { Length: > 0 } path)
+                    yield return path;
+            }
+        }
+    }
+}
