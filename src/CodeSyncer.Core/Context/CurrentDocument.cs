@@ -14,16 +14,21 @@ public static class CurrentDocument
     private const int MostPaths = 100;
 
     /// <param name="budget">Characters at most; what did not fit is counted in the last line of its section.</param>
-    public static string Render(CurrentWork work, IReadOnlyList<Tag> tags, string linkPrefix, int budget = int.MaxValue)
+    /// <param name="brief">What the ledger and the saved work say, as Markdown; it stands before the tags.</param>
+    /// <param name="alsoHere">Paths, of files or folders, that the work is about though the branch has not changed them yet.</param>
+    public static string Render(
+        CurrentWork work, IReadOnlyList<Tag> tags, string linkPrefix, int budget = int.MaxValue, string brief = "", IReadOnlyCollection<string>? alsoHere = null)
     {
         var document = new BudgetedText(budget);
         document.Add($"# Current work\n\n{Heading(work)}\n");
+        if (brief.Length > 0)
+            document.Add($"\n{brief}");
         var supersession = new Supersession(tags);
         var changed = work.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         var areas = changed.Select(FolderOf).ToHashSet(StringComparer.Ordinal);
         var alive = tags.Where(tag => !supersession.IsSuperseded(tag)).ToList();
-        var near = alive.Where(tag => changed.Contains(tag.Path) || areas.Contains(FolderOf(tag.Path))).ToList();
-        var sorted = near.OrderBy(tag => changed.Contains(tag.Path) ? 0 : 1)
+        var near = alive.Where(tag => changed.Contains(tag.Path) || areas.Contains(FolderOf(tag.Path)) || IsAmong(alsoHere, tag.Path)).ToList();
+        var sorted = near.OrderBy(tag => changed.Contains(tag.Path) ? 0 : areas.Contains(FolderOf(tag.Path)) ? 1 : 2)
             .ThenBy(tag => tag.Path, StringComparer.Ordinal)
             .ThenByDescending(tag => tag.Date ?? "", StringComparer.Ordinal)
             .ThenBy(tag => tag.Text, StringComparer.Ordinal).ThenBy(tag => tag.Id, StringComparer.Ordinal).ToList();
@@ -31,10 +36,20 @@ public static class CurrentDocument
         document.Section("Decisions here", Lines(sorted, IsDecision, linkPrefix));
         document.Section("Open here", Lines(sorted, tag => !IsRule(tag) && !IsDecision(tag), linkPrefix));
         document.Section("Changed", Changes(work.Changes, linkPrefix));
-        if (near.Count == 0 && alive.Count > 0)
-            document.Section("Rules of the repository", Lines(Everywhere(alive.FindAll(IsRule)), IsRule, linkPrefix));
+        // What a budget leaves goes to the rest of the repository; without one that has documents of its own.
+        if ((near.Count == 0 || budget < int.MaxValue) && alive.Count > 0)
+        {
+            var rest = near.Count == 0 ? alive : [.. alive.Except(near)];
+            document.Section("Rules of the repository", Lines(Everywhere(rest.FindAll(IsRule)), IsRule, linkPrefix));
+            if (budget < int.MaxValue)
+                document.Section("Decisions of the repository", Lines(Everywhere(rest.FindAll(IsDecision)), IsDecision, linkPrefix));
+        }
+
         return document.ToString();
     }
+
+    private static bool IsAmong(IReadOnlyCollection<string>? paths, string path) =>
+        paths?.Any(wanted => path == wanted || path.StartsWith(wanted.TrimEnd('/') + "/", StringComparison.Ordinal)) == true;
 
     private static IReadOnlyList<Tag> Everywhere(IEnumerable<Tag> tags) =>
         [.. tags.OrderBy(tag => tag.Path.Count(letter => letter == '/')).ThenBy(tag => tag.Path, StringComparer.Ordinal)
