@@ -29,6 +29,8 @@ internal static class AllVerbs
         AgentVerb.Create(),
         WorkVerb.Create(),
         LedgerVerb.Create(),
+        HandoffVerb.Create(),
         HookVerb.Create(),
+        EventVerb.Create(),
     ];
 }

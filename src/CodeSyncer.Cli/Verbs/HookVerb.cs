@@ -20,7 +20,7 @@ internal static class HookVerb
 
     public static int Run(string hook, string[] arguments)
     {
-        using var watchdog = hook == HookRun.WaitForGit ? null : new Timer(_ => GiveUp(hook), null, Patience, Timeout.Infinite);
+        using var watchdog = HookRun.IsDetached(hook) ? null : new Timer(_ => GiveUp(hook), null, Patience, Timeout.Infinite);
         return HookRun.Run(hook, arguments, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error);
     }
 

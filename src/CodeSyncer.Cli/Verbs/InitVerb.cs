@@ -18,7 +18,8 @@ internal static class InitVerb
         var isShared = new Option<bool>("--shared") { Description = "Also wire tracked hooks, and add a script that onboards a colleague's clone." };
         var noHooks = new Option<bool>("--no-hooks") { Description = "Wire no git hooks." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done, and do nothing." };
-        var command = new Command("init", "Onboards a repository: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, isPrivate, isShared, noHooks, dryRun };
+        var agents = new Option<string?>("--agents") { Description = "Agents to wire, with commas: claude, codex, copilot, gemini, cursor; 'none' takes all out again.", HelpName = "A,B" };
+        var command = new Command("init", "Onboards a repository: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, agents, isPrivate, isShared, noHooks, dryRun };
         command.Runs(result =>
         {
             if (result.GetValue(isPrivate) && result.GetValue(isShared))
@@ -29,6 +30,7 @@ internal static class InitVerb
             {
                 Mode = result.GetValue(isPrivate) ? InitMode.Private : result.GetValue(isShared) ? InitMode.Shared : null,
                 Hooks = !result.GetValue(noHooks),
+                Agents = result.GetValue(agents) is { } named ? [.. named.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => name != "none")] : null,
             }, ExecutableSource.Find(AppContext.BaseDirectory));
             Run(workspace, init, result.GetValue(dryRun));
             return 0;

@@ -78,12 +78,14 @@ public static class AgentCatalog
                 new("BeforeAgent", AgentEventKind.Prompt, 10),
                 new("BeforeTool", AgentEventKind.BeforeTool, 30),
                 new("AfterTool", AgentEventKind.AfterTool, 10),
-                new("PreCompress", AgentEventKind.BeforeCompaction, 30),
+                // It comes before every request to the model, whether anything is compacted or not.
+                new("PreCompress", AgentEventKind.TurnEnd, 30),
                 new("AfterAgent", AgentEventKind.TurnEnd, 30),
                 new("SessionEnd", AgentEventKind.SessionEnd, 30),
             ],
             MostCharacters = 10_000,
             SessionVariable = "GEMINI_SESSION_ID",
+            LeftToDo = "start gemini here once and trust the folder: until then it runs no hooks of the folder",
             Dialect = new GeminiDialect(),
         },
         new()

@@ -12,6 +12,8 @@ namespace CodeSyncer.Core.Work;
 /// </summary>
 public static class PrimeBrief
 {
+    public const string HandoffPart = "handoff";
+
     private const int MostPaths = 20;
     private const int MostMail = 10;
 
@@ -27,11 +29,11 @@ public static class PrimeBrief
         }
 
         Add("problems", Problems(brief));
-        Add("handoff", brief.Handoff is { } handoff ? OfHandoff(handoff, isShort ? 600 : 2000) : "");
+        Add(HandoffPart, brief.Handoff is { } handoff ? OfHandoff(handoff, isShort ? 600 : 2000) : "");
         if (isGreeting)
             Add("agent", Greeting(brief));
         Add("work", OfWork(brief, isShort ? 400 : 1500));
-        Add("mail", OfMail(brief, isShort ? 200 : 800));
+        Add("mail", Mail(brief.Mail, isShort ? 200 : 800));
         if (!isShort)
             Add("ready", OfReady(brief));
         return parts;
@@ -103,26 +105,27 @@ public static class PrimeBrief
         return text.Length == 0 ? "" : $"## Your work\n\n{text}";
     }
 
-    private static string OfMail(AgentBrief brief, int most)
+    /// <summary>Unread mail; empty: none.</summary>
+    /// <param name="most">Characters of one message.</param>
+    public static string Mail(IReadOnlyList<Message> mail, int most = 800)
     {
-        if (brief.Mail.Count == 0)
+        if (mail.Count == 0)
             return "";
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"## Unread mail ({brief.Mail.Count})\n\n"));
-        foreach (var message in brief.Mail.Take(MostMail))
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"## Unread mail ({mail.Count})\n\n"));
+        foreach (var message in mail.Take(MostMail))
         {
             text.Append($"- {Line(message.Id)} from {Line(message.From)}, {MailPriority.Word(message.Priority)}: {Line(Cut(message.Subject, 200))}\n");
-            if (message.Body.Length > 0)
-                text.Append(Quoted(message.Body, most));
+            text.Append(Quoted(message.Body, most));
         }
 
-        if (brief.Mail.Count > MostMail)
-            text.Append(string.Create(CultureInfo.InvariantCulture, $"- and {brief.Mail.Count - MostMail} more: `codesyncer mail inbox`\n"));
+        if (mail.Count > MostMail)
+            text.Append(string.Create(CultureInfo.InvariantCulture, $"- and {mail.Count - MostMail} more: `codesyncer mail inbox`\n"));
         return text.ToString();
     }
 
-    /// <summary>Whether a message is shown whole there, so that it counts as read.</summary>
-    public static bool ShowsWhole(AgentBrief brief, Message message, PrimeForm form) =>
-        brief.Mail.Take(MostMail).Contains(message) && message.Body.Length <= (form == PrimeForm.Reminder ? 200 : 800);
+    /// <summary>Whether a text shows the whole of a message, so that it counts as read.</summary>
+    public static bool ShowsWhole(string text, Message message) =>
+        text.Contains($"- {Line(message.Id)} from ", StringComparison.Ordinal) && text.Contains(Quoted(message.Body, int.MaxValue), StringComparison.Ordinal);
 
     private static string OfReady(AgentBrief brief) => brief.Ready.Count == 0 ? ""
         : $"## Ready to be taken\n\n{string.Concat(brief.Ready.Select(bead => $"- {Line(bead.Id)} {Line(Cut(bead.Title, 200))}\n"))}\nTake one with `codesyncer bead claim ID`.\n";
@@ -140,6 +143,8 @@ public static class PrimeBrief
     /// <summary>Text of others, marked as such: a heading or a list in it is none of ours.</summary>
     private static string Quoted(string text, int most)
     {
+        if (text.Trim().Length == 0)
+            return "";
         var cut = Cut(text.Trim().ReplaceLineEndings("\n"), most);
         return string.Concat(cut.Split('\n').Select(line => $"  > {line}\n"));
     }

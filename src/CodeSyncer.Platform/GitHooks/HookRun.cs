@@ -2,6 +2,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Work;
 
 namespace CodeSyncer.Platform.GitHooks;
 
@@ -11,8 +12,8 @@ namespace CodeSyncer.Platform.GitHooks;
 /// </summary>
 public sealed class HookRun
 {
-    /// <summary>Not a hook of git: waits until an operation in progress has ended, then renders.</summary>
-    public const string WaitForGit = SettleLater.Verb;
+    /// <summary>Not hooks of git but work of a process of its own, which may take its time.</summary>
+    public static bool IsDetached(string hook) => hook is SettleLater.Verb or SaveLater.Verb;
 
     private const int Go = 0;
     private const int Stop = 1;
@@ -78,6 +79,9 @@ public sealed class HookRun
                 return Go;
             case "post-merge" or "post-rewrite" or "post-applypatch":
                 Render();
+                return Go;
+            case SaveLater.Verb:
+                SaveLater.Run(_repository);
                 return Go;
             case SettleLater.Verb:
                 SettleLater.Wait(_repository, Render);

@@ -3,6 +3,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Work;
 
 namespace CodeSyncer.Platform.Onboarding;
 
@@ -88,6 +89,8 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
             if (known.Hooks)
                 findings.AddRange(Place(known));
             findings.AddRange(NewInit(known).Plan().Steps.Select(FindingOf));
+            findings.AddRange(known.Agents.SelectMany(wiring => new AgentProbe(repository, places, known.Mode).Examine(wiring)));
+            findings.AddRange(SavedWork());
             findings.AddRange(Documents());
         }
         catch (CodeSyncerException error)
@@ -121,6 +124,19 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
         StepState.Warning => new Finding(FindingState.Warn, step.Subject, step.Text),
         _ => Finding.Fail(step.Subject, $"not so: {step.Text} ({string.Join(", ", step.Changes.Select(change => change.Path))})", FixAdvice),
     };
+
+    private IEnumerable<Finding> SavedWork()
+    {
+        if (repository.WorkTree is null)
+            yield break;
+        if (SaveLater.LastFailure(repository) is { } failure)
+            yield return Finding.Fail("work", $"the last save failed: {failure}", "run 'codesyncer work save' to see whether it still does");
+        using var saves = new SavedWorks(repository);
+        var last = saves.All().FirstOrDefault();
+        yield return last is null ? Finding.Ok("work", "nothing is saved yet")
+            : last.State.IsHistoryLeftOut ? Finding.Warn("work", "commits that were never pushed are not in the saved work: they are larger than a save may be", "push them, or raise work.max_save")
+            : Finding.Ok("work", $"last saved {last.State.Time.ToLocalTime():yyyy-MM-dd HH:mm} ({last.State.Event})");
+    }
 
     private IEnumerable<Finding> Documents()
     {

@@ -1,5 +1,7 @@
 using System.Text;
+using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
@@ -60,9 +62,11 @@ public sealed class Init
         var written = new List<string>();
         var tracked = new List<string>();
         var created = new List<string>();
+        var agents = Agents();
+        if (_options.Hooks || agents.Count > 0)
+            steps.Add(ExecutableStep());
         if (_options.Hooks)
         {
-            steps.Add(ExecutableStep());
             var place = HooksPlace.Of(_repository);
             var wiring = new HookWiring(_repository, place, _places.Executable, Mode == InitMode.Shared);
             var wired = wiring.Plan();
@@ -96,11 +100,11 @@ public sealed class Init
 
         if (Mode != InitMode.Private && _repository.WorkTree is { } root)
         {
-            var agents = new AgentsFiles(root);
-            steps.AddRange(agents.Plan());
-            written.AddRange(agents.Written);
-            created.AddRange(agents.Created);
-            _toCommit.AddRange(agents.Written.Select(path => Path.GetRelativePath(RealPath.Of(root), path).Replace('\\', '/')));
+            var files = new AgentsFiles(root);
+            steps.AddRange(files.Plan());
+            written.AddRange(files.Written);
+            created.AddRange(files.Created);
+            _toCommit.AddRange(files.Written.Select(path => Path.GetRelativePath(RealPath.Of(root), path).Replace('\\', '/')));
         }
 
         if (Mode == InitMode.Shared && _repository.WorkTree is { } shared)
@@ -112,9 +116,48 @@ public sealed class Init
                 created.Add(script.Path);
         }
 
-        steps.Insert(0, EnabledStep(directories, written, tracked, created));
+        var wired = (_known?.Agents ?? []).ToList();
+        if (_repository.WorkTree is not null)
+            steps.AddRange([.. AgentSteps(agents, wired, hidden, created)]);
+        steps.Insert(0, EnabledStep(directories, written, tracked, created, wired));
         steps.Insert(1, ExcludeStep(hidden));
         return steps;
+    }
+
+    /// <summary>The agents that are to be wired in this work tree.</summary>
+    private List<AgentProfile> Agents()
+    {
+        var names = _options.Agents ?? [.. WiredHere().Select(wiring => wiring.Agent)];
+        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => AgentCatalog.Find(name)
+            ?? throw AgentErrors.UnknownAgentProgram(name, NearestWord.Of(name, AgentCatalog.All.Select(agent => agent.Name)), AgentCatalog.All.Select(agent => agent.Name)))];
+    }
+
+    private IEnumerable<AgentWiring> WiredHere()
+    {
+        var root = _repository.WorkTree is null ? null : RealPath.Of(_repository.WorkTree);
+        return (_known?.Agents ?? []).Where(wiring => root is not null && RealPath.IsWithin(wiring.File, root));
+    }
+
+    /// <param name="wired">What is wired; becomes what is wired then.</param>
+    private IEnumerable<PlanStep> AgentSteps(List<AgentProfile> agents, List<AgentWiring> wired, List<string> hidden, List<string> created)
+    {
+        // Those that are named no longer go; of those that stay each is looked at again.
+        foreach (var wiring in WiredHere().ToList())
+        {
+            wired.Remove(wiring);
+            if (!agents.Exists(agent => agent.Name == wiring.Agent))
+                yield return AgentSettings.PlanRemoval(wiring, _known!.Created.Contains(wiring.File));
+        }
+
+        if (agents.Count == 0)
+            yield return PlanStep.Same("agents", $"none is wired; 'init --agents {string.Join(',', AgentCatalog.All.Take(2).Select(agent => agent.Name))}' lets them ask us (known: {string.Join(", ", AgentCatalog.All.Select(agent => agent.Name))})");
+        var settings = new AgentSettings(_repository, _places.Executable, Mode);
+        foreach (var agent in agents)
+            yield return settings.Plan(agent, WiredHere().FirstOrDefault(wiring => wiring.Agent == agent.Name));
+        wired.AddRange(settings.Wired);
+        hidden.AddRange(settings.Hidden);
+        created.AddRange(settings.Created);
+        _toCommit.AddRange(settings.ToCommit);
     }
 
     private PlanStep ExecutableStep()
@@ -135,7 +178,7 @@ public sealed class Init
         };
     }
 
-    private PlanStep EnabledStep(IEnumerable<string> directories, IEnumerable<string> written, IEnumerable<string> tracked, IEnumerable<string> created)
+    private PlanStep EnabledStep(IEnumerable<string> directories, IEnumerable<string> written, IEnumerable<string> tracked, IEnumerable<string> created, IReadOnlyList<AgentWiring> agents)
     {
         var record = new WiringRecord
         {
@@ -145,6 +188,7 @@ public sealed class Init
             Written = [.. (_known?.Written ?? []).Union(written)],
             TrackedHooks = [.. (_known?.TrackedHooks ?? []).Union(tracked)],
             Created = [.. (_known?.Created ?? []).Union(created)],
+            Agents = agents,
         };
         var changes = new List<Change>();
         var content = record.ToBytes(_repository);

@@ -7,4 +7,7 @@ public sealed record InitOptions
     public InitMode? Mode { get; init; }
 
     public bool Hooks { get; init; } = true;
+
+    /// <summary>Names of the agents to wire; null: those that are wired here already.</summary>
+    public IReadOnlyList<string>? Agents { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
             yield return PlanStep.Of(Path.GetFileName(file), "our lines taken out", changes);
         }
 
+        foreach (var wiring in _known.Agents)
+            yield return AgentSettings.PlanRemoval(wiring, _known.Created.Contains(wiring.File));
+
         if (repository.WorkTree is { } root && new OnboardScript(RealPath.Of(root)) is var script && _known.Created.Contains(script.Path)
             && File.Exists(script.Path) && File.ReadAllBytes(script.Path).AsSpan().SequenceEqual(OnboardScript.Content()))
             yield return PlanStep.Of(OnboardScript.Name, "deleted", new DeleteFile(script.Path));

@@ -21,6 +21,9 @@ public sealed record WiringRecord
     /// <summary>Tracked hooks that got a section of ours in this clone, absolute.</summary>
     public IReadOnlyList<string> TrackedHooks { get; init; } = [];
 
+    /// <summary>Settings of agents that hold entries of ours.</summary>
+    public IReadOnlyList<AgentWiring> Agents { get; init; } = [];
+
     /// <summary>Files and folders that were not there before, absolute: they go when nothing else is in them.</summary>
     public IReadOnlyList<string> Created { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record WiringRecord
         HookDirectories = [.. HookDirectories.Select(convert)],
         Written = [.. Written.Select(convert)],
         TrackedHooks = [.. TrackedHooks.Select(convert)],
+        Agents = [.. Agents.Select(wiring => wiring with { File = convert(wiring.File) })],
         Created = [.. Created.Select(convert)],
     };
 }

@@ -18,6 +18,7 @@ public partial class RoomTests
         ["Context"] = ["Tags", "Projects", "Text", "Errors"],
         ["GitHooks"] = ["Context"],
         ["Ledger"] = ["Text", "Errors"],
+        ["Agents"] = ["Ledger", "Errors"],
         ["Work"] = ["Text", "Errors", "Configuration", "Context", "Tags", "Ledger"],
     };
 
@@ -29,10 +30,11 @@ public partial class RoomTests
         ["Cache"] = ["Files"],
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
-        ["GitHooks"] = ["Context", "Files", "Git", "Processes"],
+        ["GitHooks"] = ["Context", "Files", "Git", "Processes", "Work"],
         ["Ledger"] = ["Git", "Files", "Processes"],
-        ["Work"] = ["Context", "Files", "Git", "Ledger"],
-        ["Onboarding"] = ["Configuration", "Context", "Files", "Git"],
+        ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
+        ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
+        ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
     };
 
     private static readonly Dictionary<string, string[]> Projects = new()

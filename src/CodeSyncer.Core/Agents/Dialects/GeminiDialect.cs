@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CodeSyncer.Core.Ledger;
 
 namespace CodeSyncer.Core.Agents.Dialects;
 
 /// <summary>Gemini CLI. Source: the hooks reference in its documentation.</summary>
-internal sealed class GeminiDialect : IAgentDialect
+internal sealed partial class GeminiDialect : IAgentDialect
 {
     public AgentEvent Read(AgentEventKind kind, JsonFields input)
     {
@@ -13,7 +14,7 @@ internal sealed class GeminiDialect : IAgentDialect
             Session = input.String("session_id"),
             Directory = input.String("cwd"),
             Source = input.String("source"),
-            Prompt = input.String("prompt"),
+            Prompt = input.String("prompt") is { } prompt ? OwnContext().Replace(prompt, "") : null,
             Edits = tool is null ? [] : ToolInput.Edits(input.String("tool_name") ?? "", tool),
             Command = tool is null ? null : ToolInput.Command(tool),
         };
@@ -30,4 +31,8 @@ internal sealed class GeminiDialect : IAgentDialect
 
     public string Entry(AgentHook hook, string command) => JsonFields.Empty.With("matcher", hook.Matcher ?? "*").With("hooks",
         [JsonFields.Empty.With("name", "codesyncer").With("type", "command").With("command", command).With("timeout", hook.Seconds * 1000L)]).ToString();
+
+    /// <summary>What hooks have added to the prompt, ours among it: no words of the person.</summary>
+    [GeneratedRegex("<hook_context>.*?</hook_context>", RegexOptions.Singleline)]
+    private static partial Regex OwnContext();
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using CodeSyncer.Platform.Agents;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.PowerShell.Output;
 
@@ -17,7 +18,7 @@ public sealed class MeasureContextCommand : RepositoryCommand
         WriteGroups("Folder", tags.Select(tag => System.IO.Path.GetDirectoryName(tag.Path)!.Replace('\\', '/')).Select(folder => folder.Length == 0 ? "." : folder));
         foreach (var document in new ContextSync(workspace).Run(new SyncOptions { Check = true }, null, Cancelled).Documents)
             WriteObject(new ContextMeasure { Group = "Document", Name = document.Name, Bytes = document.Size });
-        WriteObject(new ContextMeasure { Group = "Document", Name = "prime", Bytes = Encoding.UTF8.GetByteCount(new PrimeText(workspace).Render()) });
+        WriteObject(new ContextMeasure { Group = "Document", Name = "prime", Bytes = Encoding.UTF8.GetByteCount(PrimeText.For(workspace, null, isShell: true).Render().Text) });
     }
 
     private void WriteGroups(string group, IEnumerable<string> names) =>

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Text;
-using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Agents;
 
 namespace CodeSyncer.PowerShell.Commands.Context;
 
@@ -8,5 +8,5 @@ namespace CodeSyncer.PowerShell.Commands.Context;
 [OutputType(typeof(string))]
 public sealed class ShowContextCommand : RepositoryCommand
 {
-    protected override void Execute() => WriteObject(SafeText.ForTerminal(new PrimeText(OpenWorkspace()).Render(), keepLines: true));
+    protected override void Execute() => WriteObject(SafeText.ForTerminal(PrimeText.For(OpenWorkspace(), null, isShell: true).Render().Text, keepLines: true));
 }
