@@ -4,7 +4,9 @@ for codesyncer_try in @EXECUTABLES@; do
 done
 [ -n "$codesyncer_bin" ] || codesyncer_bin=$(command -v codesyncer) || codesyncer_bin=${CODESYNCER_BIN:-}
 if [ -n "$codesyncer_bin" ]; then
-    CODESYNCER_PARENT=$PPID "$codesyncer_bin" hook @HOOK@ "$@" || @ON_FAILURE@
+    @UNLESS_SEEN@
+    @CALL@
+    @SAVE@
 else
     echo "codesyncer: its executable is gone, @HOOK@ did nothing; run 'codesyncer init' again, or set CODESYNCER=0" >&2
 fi

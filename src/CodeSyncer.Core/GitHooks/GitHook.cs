@@ -5,7 +5,8 @@ public static class GitHook
 {
     public const string PreCommit = "pre-commit";
     public const string PostCommit = "post-commit";
+    public const string PostCheckout = "post-checkout";
 
     public static readonly IReadOnlyList<string> All =
-        [PreCommit, PostCommit, "post-checkout", "post-merge", "post-rewrite", "post-applypatch"];
+        [PreCommit, PostCommit, PostCheckout, "post-merge", "post-rewrite", "post-applypatch"];
 }

@@ -62,17 +62,31 @@ public sealed class HookShim
     private string Render(string template, string hook, string? kept)
     {
         var blocks = hook == GitHook.PreCommit;
-        var guard = (_guarded ? Condition("guard") : "") + (hook == GitHook.PostCommit ? Condition("unseen") : "");
+        var call = $"CODESYNCER_PARENT=$PPID \"$codesyncer_bin\" hook {hook} \"$@\" || {(blocks ? "[ $? -ne 1 ] || exit 1" : ":")}";
         var text = Template(template)
-            .Replace("@GUARD@", guard, StringComparison.Ordinal)
+            .Replace("@GUARD@", _guarded ? Condition("guard") : "", StringComparison.Ordinal)
             .Replace("    @RUN@", Indented("run", "    "), StringComparison.Ordinal)
             .Replace("@EXECUTABLES@", _executables, StringComparison.Ordinal)
+            .Replace("        @UNLESS_SEEN@", hook == GitHook.PostCommit ? Indented("unseen", "        ") : "@NOTHING@", StringComparison.Ordinal)
+            .Replace("@CALL@", hook == GitHook.PostCommit ? "[ \"$codesyncer_by\" = \"$PPID\" ] || " + call : call, StringComparison.Ordinal)
+            .Replace("@SAVE@", SaveAt(hook), StringComparison.Ordinal)
             .Replace("@HOOK@", hook, StringComparison.Ordinal)
-            .Replace("@ON_FAILURE@", blocks ? "[ $? -ne 1 ] || exit 1" : ":", StringComparison.Ordinal)
             .Replace("@KEPT@", kept, StringComparison.Ordinal);
         return string.Join('\n', text.Split('\n')
-            .Where(line => blocks || line.Trim() != "@AFTER_FIRST@")
+            .Where(line => line.Trim() != "@NOTHING@" && (blocks || line.Trim() != "@AFTER_FIRST@"))
             .Select(line => line.Replace("@AFTER_FIRST@", "[ \"$codesyncer_status\" -eq 0 ] || exit \"$codesyncer_status\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The whole save runs behind git's back: it holds none of git's pipes, and nobody waits for it.</summary>
+    private static string SaveAt(string hook)
+    {
+        const string later = "</dev/null >/dev/null 2>&1 &";
+        return hook switch
+        {
+            GitHook.PostCommit => $"\"$codesyncer_bin\" hook save-work commit {later}",
+            GitHook.PostCheckout => $"[ \"${{3:-}}\" != 1 ] || \"$codesyncer_bin\" hook save-work switch \"$1\" {later}",
+            _ => "@NOTHING@",
+        };
     }
 
     private static string Condition(string template) => " && {\n" + Indented(template, "    ") + "\n}";

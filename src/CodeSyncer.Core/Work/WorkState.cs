@@ -43,6 +43,9 @@ public sealed record WorkState
 
     public string? Note { get; init; }
 
+    /// <summary>The message of the last handoff on this branch.</summary>
+    public string? Handoff { get; init; }
+
     /// <summary>Why it was saved: <c>commit</c>, <c>switch</c>, <c>before git reset --hard</c>...</summary>
     public required string Event { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record WorkState
             Bead = fields.String("bead"),
             Step = fields.String("step"),
             Note = fields.String("note"),
+            Handoff = fields.String("handoff"),
             Event = fields.String("event") ?? "",
             Time = fields.Time("time") ?? DateTimeOffset.MinValue,
             Carried = fields.Object("carried") is { } carried ? new Carried(carried.String("from") ?? "", carried.StringList("paths")) : null,
@@ -114,6 +118,7 @@ public sealed record WorkState
         Add("bead", state.Bead);
         Add("step", state.Step);
         Add("note", state.Note);
+        Add("handoff", state.Handoff);
         fields = fields.With("event", state.Event).With("time", state.Time);
         if (state.Carried is { } carried)
             fields = fields.With("carried", JsonFields.Empty.With("from", carried.From).With("paths", carried.Paths));

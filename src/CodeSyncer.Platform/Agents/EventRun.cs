@@ -143,7 +143,7 @@ public sealed class EventRun
         if (edits.InRepository.Count > 0)
             new ContextReader(_workspace).FromIndex(edited: edits.InRepository);
         if (edits.InRepository.Count > 0 || _event.Command is not null)
-            SaveLater.Start(Repository);
+            SaveLater.Start(Repository, "tool");
         return _agent.IsToldBeforeTool ? EventAnswer.Nothing : Advice(edits);
     }
 

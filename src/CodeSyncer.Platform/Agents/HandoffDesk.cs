@@ -31,7 +31,7 @@ public sealed class HandoffDesk(Workspace workspace, Actor actor)
     /// <exception cref="CodeSyncerException">The message is too long, the ledger cannot be written.</exception>
     public Handoff Leave(string? message, string? tests, SavedWork? saved = null)
     {
-        saved ??= TrySave();
+        saved ??= TrySave(message);
         var facts = Facts(saved);
         var generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION");
         using var store = LedgerPlace.Open(_repository);
@@ -39,11 +39,11 @@ public sealed class HandoffDesk(Workspace workspace, Actor actor)
             HandoffRules.Leave(change, Last(store.Index(), actor), facts, message, tests, generation, ids with { Prefix = Handoff.IdPrefix }));
     }
 
-    private SavedWork? TrySave()
+    private SavedWork? TrySave(string? message)
     {
         try
         {
-            return new WorkSave(workspace, actor).Run(new SaveRequest("handoff") { Generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION") }).Work;
+            return new WorkSave(workspace, actor).Run(new SaveRequest("handoff") { Handoff = Cut(message), Generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION") }).Work;
         }
         catch (CodeSyncerException)
         {
@@ -100,6 +100,8 @@ public sealed class HandoffDesk(Workspace workspace, Actor actor)
         return ([.. here.Where(tag => tag.Kind is TagKind.Inference or TagKind.Todo).Select(tag => Text(tag)).Take(MostTexts)],
             [.. here.Where(tag => tag.Kind == TagKind.Decision && !before.Contains(tag.Id)).Select(Text).Take(MostTexts)]);
     }
+
+    private static string? Cut(string? message) => message is null || message.Length <= 500 ? message : message[..499] + "…";
 
     private static string Text(Tag tag) => $"{tag.Text} ({tag.Path})";
 }

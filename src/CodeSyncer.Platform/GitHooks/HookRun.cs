@@ -2,6 +2,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Work;
 
 namespace CodeSyncer.Platform.GitHooks;
@@ -22,11 +23,11 @@ public sealed class HookRun
     private readonly Workspace _workspace;
     private readonly TextWriter _error;
     private readonly string? _indexFile;
-    private readonly string? _parent;
+    private readonly Func<string, string?> _environment;
 
-    private HookRun(GitRepository repository, string? indexFile, string? parent, TextWriter error)
+    private HookRun(GitRepository repository, string? indexFile, Func<string, string?> environment, TextWriter error)
     {
-        _parent = parent;
+        _environment = environment;
         _repository = repository;
         _workspace = Workspace.OpenForHook(repository);
         _indexFile = indexFile;
@@ -47,7 +48,7 @@ public sealed class HookRun
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
                 return Go;
             var indexFile = environment("GIT_INDEX_FILE") is { Length: > 0 } file ? Path.GetFullPath(file, currentDirectory) : null;
-            return new HookRun(repository, indexFile, environment("CODESYNCER_PARENT"), error).Dispatch(hook, arguments);
+            return new HookRun(repository, indexFile, environment, error).Dispatch(hook, arguments);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CodeSyncerException
             or InvalidDataException or ArgumentException or InvalidOperationException)
@@ -65,7 +66,13 @@ public sealed class HookRun
                 return PreCommit();
             case "post-checkout":
                 if (arguments.Count == 3 && arguments[2] == "1")
+                {
                     RenderUnlessInProgress();
+                    // Not for a clone and a new work tree: nothing was left there.
+                    if (arguments[0].AsSpan().ContainsAnyExcept('0'))
+                        Recall();
+                }
+
                 return Go;
             case "post-commit":
                 if (IsInProgress())
@@ -81,7 +88,7 @@ public sealed class HookRun
                 Render();
                 return Go;
             case SaveLater.Verb:
-                SaveLater.Run(_repository);
+                SaveLater.Run(_repository, arguments);
                 return Go;
             case SettleLater.Verb:
                 SettleLater.Wait(_repository, Render);
@@ -98,7 +105,7 @@ public sealed class HookRun
         ContextSnapshot? rendered = null;
         if (!IsInProgress())
             rendered = Render(whole);
-        CommittingGit.Note(_repository, rendered is null ? null : _parent);
+        CommittingGit.Note(_repository, rendered is null ? null : _environment("CODESYNCER_PARENT"));
         return new HookLint(_workspace, _error).Run(_indexFile, rendered, isSameIndex: whole == _indexFile) ? Go : Stop;
     }
 
@@ -112,6 +119,20 @@ public sealed class HookRun
             return indexFile;
         var whole = _repository.IndexFile + ".lock";
         return File.Exists(whole) ? whole : null;
+    }
+
+    /// <summary>Says what waits on the branch that was entered.</summary>
+    private void Recall()
+    {
+        try
+        {
+            foreach (var line in new Recall(_workspace, new ActingAgent(_repository, _environment).Actor()).Lines())
+                _error.WriteLine(SafeText.ForTerminal("codesyncer: " + line));
+        }
+        catch (CodeSyncerException)
+        {
+            // Nobody acts here, or a save is damaged: a switch is no place to tell.
+        }
     }
 
     private bool IsInProgress() => OperationInProgress.Of(_repository) is not null;

@@ -116,10 +116,10 @@ public sealed class Init
                 created.Add(script.Path);
         }
 
-        var wired = (_known?.Agents ?? []).ToList();
+        var wirings = (_known?.Agents ?? []).ToList();
         if (_repository.WorkTree is not null)
-            steps.AddRange([.. AgentSteps(agents, wired, hidden, created)]);
-        steps.Insert(0, EnabledStep(directories, written, tracked, created, wired));
+            steps.AddRange([.. AgentSteps(agents, wirings, hidden, created)]);
+        steps.Insert(0, EnabledStep(directories, written, tracked, created, wirings));
         steps.Insert(1, ExcludeStep(hidden));
         return steps;
     }

@@ -21,20 +21,10 @@ public static class SaveLater
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <param name="reason">Why: <c>commit</c>, <c>switch</c>, <c>tool</c>.</param>
-    /// <param name="switchedFrom">After a switch: what was left.</param>
-    public static void Start(GitRepository repository, string reason = "tool", string? switchedFrom = null)
+    public static void Start(GitRepository repository, string reason)
     {
-        var asked = AskedFile(repository);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(asked)!);
-            File.WriteAllText(asked, $"{reason}\n{switchedFrom}");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
+        if (!Ask(repository, reason, null))
             return;
-        }
-
         using (var free = FileLock.TryTake(RunningFile(repository), TimeSpan.Zero))
         {
             if (free is null)
@@ -45,26 +35,41 @@ public static class SaveLater
     }
 
     /// <summary>What the process does.</summary>
-    public static void Run(GitRepository repository)
+    /// <param name="arguments">Why it saves, and after a switch the commit that was left; none: somebody has asked already.</param>
+    public static void Run(GitRepository repository, IReadOnlyList<string> arguments)
     {
+        // Of a rebase each commit would be saved by itself; what an agent does in it is saved at the agent's events.
+        if (arguments.Count > 0 && (OperationInProgress.Of(repository) is not null || !Ask(repository, arguments[0], arguments.ElementAtOrDefault(1))))
+            return;
         var asked = AskedFile(repository);
         while (File.Exists(asked))
         {
-            using (var alone = FileLock.TryTake(RunningFile(repository), TimeSpan.Zero))
+            using var alone = FileLock.TryTake(RunningFile(repository), TimeSpan.Zero);
+            if (alone is null)
+                return;
+            while (File.Exists(asked))
             {
-                if (alone is null)
-                    return;
-                while (File.Exists(asked))
-                {
-                    Thread.Sleep(Pause);
-                    Save(repository, asked);
-                }
+                Thread.Sleep(Pause);
+                Save(repository, asked);
             }
 
-            // Somebody may have asked between the last look and the end of the lock.
+            // Somebody may ask between this last look and the end of the lock.
         }
 
         new WorkUpkeep(Workspace.OpenForHook(repository)).RunIfDue();
+    }
+
+    private static bool Ask(GitRepository repository, string reason, string? left)
+    {
+        try
+        {
+            AtomicFile.Write(AskedFile(repository), $"{reason}\n{left}");
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void Save(GitRepository repository, string asked)
@@ -76,7 +81,7 @@ public static class SaveLater
             var actor = new ActingAgent(repository, Environment.GetEnvironmentVariable).Actor();
             new WorkSave(Workspace.OpenForHook(repository), actor).Run(new SaveRequest(why[0])
             {
-                SwitchedFrom = why.Length > 1 && why[1].Length > 0 ? why[1] : null,
+                SwitchedFrom = why.Length > 1 && why[1].AsSpan().ContainsAnyExcept('0') ? LeftBranch(repository) ?? why[1] : null,
                 Generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION"),
             });
             File.Delete(FailedFile(repository));
@@ -85,6 +90,22 @@ public static class SaveLater
         {
             // Nobody waits for us: doctor tells.
             AtomicFile.Write(FailedFile(repository), $"{error.Message}: {error.Hint}\n");
+        }
+    }
+
+    /// <summary>The branch that the last switch left, as git's log of HEAD names it.</summary>
+    private static string? LeftBranch(GitRepository repository)
+    {
+        const string mark = "checkout: moving from ";
+        try
+        {
+            var last = File.ReadLines(Path.Combine(repository.GitDirectory, "logs", "HEAD")).LastOrDefault() ?? "";
+            var start = last.IndexOf(mark, StringComparison.Ordinal);
+            return start < 0 ? null : last[(start + mark.Length)..].Split(' ')[0];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record SaveRequest(string Event)
     /// <summary>Where in the work the agent is; null: as the save before says; empty: nowhere.</summary>
     public string? Step { get; init; }
 
+    /// <summary>The message of a handoff that is being left; null: as the save before says.</summary>
+    public string? Handoff { get; init; }
+
     /// <summary>Files with the name or the look of a secret are stored too.</summary>
     public bool IncludeSecrets { get; init; }
 

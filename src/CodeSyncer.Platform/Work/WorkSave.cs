@@ -83,6 +83,7 @@ public sealed class WorkSave(Workspace workspace, Actor actor, TimeProvider? clo
             Bead = bead,
             Step = Said(request.Step, carriesOn ? before!.Step : null),
             Note = Said(request.Note, carriesOn ? before!.Note : null),
+            Handoff = Said(request.Handoff, before?.Handoff),
             Event = request.Event,
             Time = DateTimeOffset.FromUnixTimeSeconds((clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds()),
             Carried = request.SwitchedFrom is { } from && captured.Changed.Count > 0 ? new Carried(from, [.. captured.Changed.Take(WorkState.MostPaths)]) : null,

@@ -30,7 +30,7 @@ public partial class RoomTests
         ["Cache"] = ["Files"],
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
-        ["GitHooks"] = ["Context", "Files", "Git", "Processes", "Work"],
+        ["GitHooks"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Ledger"] = ["Git", "Files", "Processes"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
