@@ -21,11 +21,14 @@ public sealed record AgentBrief
     /// <summary>The newest save of this agent on this branch; null: none.</summary>
     public WorkState? Saved { get; init; }
 
-    /// <summary>As people name that save.</summary>
-    public string? SavedId { get; init; }
-
-    /// <summary>Paths that the save holds otherwise than the work tree does now: what <c>work restore</c> would bring back.</summary>
+    /// <summary>Paths with work that was saved and is gone from the work tree: what <c>work restore</c> would bring back.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The save that holds them.</summary>
+    public WorkState? MissingFrom { get; init; }
+
+    /// <summary>As people name that save.</summary>
+    public string? MissingId { get; init; }
 
     /// <summary>Paths with changes that are not committed.</summary>
     public IReadOnlyList<string> Uncommitted { get; init; } = [];

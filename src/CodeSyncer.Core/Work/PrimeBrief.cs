@@ -94,9 +94,10 @@ public static class PrimeBrief
                 text.Append($"- Step: {Line(Cut(step, 300))}\n");
             if (saved.Note is { } note)
                 text.Append($"- Note: {Line(Cut(note, 600))}\n");
-            if (brief.Missing.Count > 0)
-                text.Append($"- Saved work that is not in the work tree ({Line(saved.Event)}, {Time(saved.Time)}): {Listed(brief.Missing, brief.Missing.Count)}. `codesyncer work show` shows it, `codesyncer work restore` brings it back.\n");
         }
+
+        if (brief.MissingFrom is { } from)
+            text.Append($"- Saved, and gone from the work tree ({Line(from.Event)}, {Time(from.Time)}): {Listed(brief.Missing, brief.Missing.Count)}. `codesyncer work show --at {brief.MissingId}` shows it, `codesyncer work restore --at {brief.MissingId}` brings it back.\n");
 
         if (brief.Uncommitted.Count > 0)
             text.Append($"- Not committed: {Listed(brief.Uncommitted, brief.Uncommitted.Count)}\n");

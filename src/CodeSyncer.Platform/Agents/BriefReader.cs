@@ -13,6 +13,7 @@ namespace CodeSyncer.Platform.Agents;
 internal sealed class BriefReader(Workspace workspace, Actor actor)
 {
     private const int FewReady = 5;
+    private const int FewSaves = 10;
 
     private readonly GitRepository _repository = workspace.Repository;
 
@@ -50,9 +51,14 @@ internal sealed class BriefReader(Workspace workspace, Actor actor)
     private AgentBrief FromSaves(AgentBrief brief)
     {
         using var saves = new SavedWorks(_repository);
-        if (saves.Newest(actor.Name) is not { } save)
+        var latest = saves.Latest(actor.Name).Take(FewSaves).ToList();
+        if (latest.Count == 0)
             return brief;
-        return brief with { Saved = save.State, SavedId = save.ShortId, Missing = new MissingWork(workspace).Of(save, brief.Uncommitted) };
+        // Of the same session also what was saved just before a command that can throw work away.
+        var missing = new MissingWork(workspace);
+        var gone = latest.Where((save, i) => i == 0 || (save.State.Session == latest[0].State.Session && save.State.Event.StartsWith(SaveRequest.Before, StringComparison.Ordinal)))
+            .Select(save => (save.ShortId, save.State, Paths: missing.Of(save, brief.Uncommitted))).FirstOrDefault(save => save.Paths.Count > 0);
+        return brief with { Saved = latest[0].State, Missing = gone.Paths ?? [], MissingFrom = gone.State, MissingId = gone.ShortId };
     }
 
     private static AgentBrief Try(AgentBrief brief, string what, Func<AgentBrief, AgentBrief> read)

@@ -132,7 +132,7 @@ public sealed class EventRun
         if (edits.Refusal() is { } refusal)
             return new EventAnswer(Refusal: refusal);
         if (_event.Command is { } command && ShellCommand.CanLoseWork(command, new GitAliases(Repository).Find))
-            Save($"before {Title(command)}", TimeSpan.FromSeconds(_hook.Seconds / 2.0));
+            Save(SaveRequest.Before + Title(command), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
         return _agent.IsToldBeforeTool ? Advice(edits) : EventAnswer.Nothing;
     }
 

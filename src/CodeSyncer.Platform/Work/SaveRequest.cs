@@ -4,6 +4,9 @@ namespace CodeSyncer.Platform.Work;
 /// <param name="Event">Why: <c>commit</c>, <c>turn end</c>, <c>before git clean -fd</c>.</param>
 public sealed record SaveRequest(string Event)
 {
+    /// <summary>What the reason begins with where a command follows that can throw work away.</summary>
+    public const string Before = "before ";
+
     /// <summary>What the agent says about the work; null: as the save before says; empty: nothing.</summary>
     public string? Note { get; init; }
 

@@ -8,6 +8,7 @@ namespace CodeSyncer.Platform.Work;
 public sealed class SavedWorks(GitRepository repository) : IDisposable
 {
     private const int ShortestId = 4;
+    private const int MostLatest = 50;
 
     private readonly WorkStore _store = new(repository);
 
@@ -28,6 +29,14 @@ public sealed class SavedWorks(GitRepository repository) : IDisposable
         var tips = _store.Branches(agent).Select(found => _store.Branch(found).Tip()).OfType<string>().ToList();
         return Ids(tips).Select(TryOpen).OfType<SavedWork>().Where(work => branch is null || work.State.Branch == branch)
             .OrderByDescending(work => work.State.Time);
+    }
+
+    /// <summary>The newest saves of an agent on the branch that is checked out here, newest first.</summary>
+    public IEnumerable<SavedWork> Latest(string agent)
+    {
+        var count = 0;
+        for (var save = Newest(agent); save is not null && count < MostLatest; save = save.Parent is null ? null : TryOpen(save.Parent), count++)
+            yield return save;
     }
 
     /// <summary>The save that an id, or the beginning of one, names; null: the newest of this agent and branch.</summary>

@@ -32,6 +32,17 @@ public sealed class WorkAccess : IDisposable
     /// <inheritdoc cref="SavedWorks.Find"/>
     public SavedWork Find(string? id) => _saves.Find(Actor, id);
 
+    /// <summary>
+    /// The save to restore where none is named: the newest of this agent and branch that holds work which is gone from the
+    /// work tree. After a <c>reset --hard</c> the newest of all shows the emptied tree.
+    /// </summary>
+    public SavedWork FindGone()
+    {
+        var uncommitted = Uncommitted.Paths(Workspace.Repository);
+        var missing = new MissingWork(Workspace);
+        return _saves.Latest(Actor.Name).FirstOrDefault(save => missing.Of(save, uncommitted).Count > 0) ?? Find(null);
+    }
+
     public string Diff(SavedWork work, bool isSummary) => new WorkComparison(Workspace).Diff(work, isSummary);
 
     /// <param name="directory">A new work tree; null: this one.</param>

@@ -55,7 +55,7 @@ internal static class WorkVerb
         var stat = new Option<bool>("--stat") { Description = "Only which files, and how much of them." };
         return new Command("show", "Shows a save, and as a patch what restoring it would change now.") { at, stat }.OnWork((result, work) =>
         {
-            var save = work.Find(result.GetValue(at));
+            var save = result.GetValue(at) is { } id ? work.Find(id) : work.FindGone();
             if (result.WantsJson())
             {
                 Terminal.WriteJson(writer => WorkJson.Write(writer, save));
@@ -76,7 +76,7 @@ internal static class WorkVerb
         return new Command("restore", "Brings files, index and an operation in progress back, into a work tree without changes. Exit code 3: something is in the way, nothing was changed.") { at, to }.OnWork((result, work) =>
         {
             var directory = result.GetValue(to) is { } given ? Path.GetFullPath(given, result.StartDirectory()) : null;
-            var restored = work.Restore(work.Find(result.GetValue(at)), directory);
+            var restored = work.Restore(result.GetValue(at) is { } id ? work.Find(id) : work.FindGone(), directory);
             if (result.WantsJson())
                 Terminal.WriteJson(writer => WorkJson.Write(writer, restored));
             else
@@ -99,7 +99,7 @@ internal static class WorkVerb
         });
     }
 
-    private static Option<string?> At() => new("--at") { Description = "The id of a save, or its beginning; without it the newest of this agent and branch.", HelpName = "ID" };
+    private static Option<string?> At() => new("--at") { Description = "The id of a save, or its beginning; without it the newest of this agent and branch that holds work which is gone here.", HelpName = "ID" };
 
     private static Command OnWork(this Command command, Func<ParseResult, WorkAccess, int> run)
     {

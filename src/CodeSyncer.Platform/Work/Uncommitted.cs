@@ -1,7 +1,7 @@
 using System.Text;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Agents;
+namespace CodeSyncer.Platform.Work;
 
 /// <summary>The paths with changes that are not committed, as <c>git status</c> has them; a new folder stands for what is in it.</summary>
 internal static class Uncommitted
