@@ -81,7 +81,33 @@ public sealed class GitSandbox : IDisposable
         return new ProcessAnswer(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>The whole environment of a process that is started in a directory.</summary>
+    public IReadOnlyDictionary<string, string?> EnvironmentOf(string directory)
+    {
+        var start = new ProcessStartInfo();
+        SetEnvironment(start, directory);
+        return start.Environment.ToDictionary();
+    }
+
     public void Dispose()
+    {
+        // What a hook started behind git's back may still write.
+        for (var end = System.Environment.TickCount64 + 10_000; ; Thread.Sleep(50))
+        {
+            try
+            {
+                Delete();
+                return;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException && System.Environment.TickCount64 < end)
+            {
+                if (!Directory.Exists(Root))
+                    return;
+            }
+        }
+    }
+
+    private void Delete()
     {
         foreach (var entry in new DirectoryInfo(Root).EnumerateFileSystemInfos("*", new EnumerationOptions
         {
@@ -101,6 +127,9 @@ public sealed class GitSandbox : IDisposable
         var inherited = start.Environment.Keys
             .Where(name => name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("CODESYNCER", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("CLAUDE", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("CODEX", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("GEMINI", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("XDG_", StringComparison.OrdinalIgnoreCase))
             .ToList();
         foreach (var name in inherited)

@@ -83,7 +83,8 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
         if (mode == InitMode.Shared)
             return HookShim.GuardedCommand(arguments);
         var path = executable.Replace('\\', '/');
-        return OperatingSystem.IsWindows() ? $"\"{path}\" {arguments}" : $"{HookShim.Quote(path)} {arguments}";
+        // Some agents refuse a tool whose hook cannot be run: one whose executable is gone is silent.
+        return OperatingSystem.IsWindows() ? $"\"{path}\" {arguments}" : $"[ ! -x {HookShim.Quote(path)} ] || {HookShim.Quote(path)} {arguments}";
     }
 
     private IEnumerable<SettingsEntry> Entries(AgentProfile agent) =>

@@ -76,9 +76,10 @@ public static class SaveLater
     {
         var why = File.ReadAllText(asked).Split('\n');
         File.Delete(asked);
+        if (TryActor(repository) is not { } actor)
+            return;
         try
         {
-            var actor = new ActingAgent(repository, Environment.GetEnvironmentVariable).Actor();
             new WorkSave(Workspace.OpenForHook(repository), actor).Run(new SaveRequest(why[0])
             {
                 SwitchedFrom = why.Length > 1 && why[1].AsSpan().ContainsAnyExcept('0') ? LeftBranch(repository) ?? why[1] : null,
@@ -90,6 +91,19 @@ public static class SaveLater
         {
             // Nobody waits for us: doctor tells.
             AtomicFile.Write(FailedFile(repository), $"{error.Message}: {error.Hint}\n");
+        }
+    }
+
+    /// <summary>Null: nobody acts here, so there is nobody to save for.</summary>
+    private static Actor? TryActor(GitRepository repository)
+    {
+        try
+        {
+            return new ActingAgent(repository, Environment.GetEnvironmentVariable).Actor();
+        }
+        catch (CodeSyncerException)
+        {
+            return null;
         }
     }
 

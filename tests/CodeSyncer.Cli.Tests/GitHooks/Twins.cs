@@ -46,6 +46,8 @@ public sealed class Twins : IDisposable
         File.Move(_places.Executable, _places.Executable + "-real");
         File.WriteAllText(_places.Executable, $"""
             #!/bin/sh
+            # This one runs behind git's back: what the index holds meanwhile is git's affair.
+            [ "$2" != save-work ] || exec "$0-real" "$@"
             index=$GIT_INDEX_FILE
             [ -n "$index" ] || index=$(CODESYNCER=0 git rev-parse --git-path index)
             before=$(cksum <"$index" 2>/dev/null)

@@ -153,7 +153,7 @@ public sealed class OnboardingVerbTests : IDisposable
         AssertFails(4, _user.Sandbox.Run(outside, _user.Downloaded, ["doctor"]));
         AssertFails(2, _user.Run(repository, "init", "nowhere"));
         AssertFails(2, _user.Run(repository, "init", "--private", "--shared"));
-        AssertFails(2, _user.Run(repository, "init", "--agents", "claude"));
+        AssertFails(2, _user.Run(repository, "init", "--agents", "clod"));
         Assert.False(repository.Has(".git/codesyncer/enabled"));
     }
 

@@ -20,6 +20,8 @@ public sealed class OnboardingBench : IDisposable
         WriteScript(_probe, $"""
             #!/bin/sh
             if [ "$1" = --version ]; then echo '0.1.0 probe'; exit 0; fi
+            # What runs behind git's back comes when it comes.
+            if [ "$2" = save-work ]; then printf '%s\n' "$*" >>'{Log}.later'; exit 0; fi
             printf '%s\n' "$*" >>'{Log}'
             cat >>'{Log}.input'
             [ ! -e '{Sandbox.Root}/exit-code' ] || exit "$(cat '{Sandbox.Root}/exit-code')"
@@ -42,6 +44,18 @@ public sealed class OnboardingBench : IDisposable
         var lines = File.ReadAllLines(Log);
         File.Delete(Log);
         return lines;
+    }
+
+    /// <summary>Waits for a call behind git's back.</summary>
+    public bool WasCalledLater(string call)
+    {
+        for (var end = Environment.TickCount64 + 10_000; Environment.TickCount64 < end; Thread.Sleep(10))
+        {
+            if (File.Exists(Log + ".later") && File.ReadAllLines(Log + ".later").Contains(call))
+                return true;
+        }
+
+        return false;
     }
 
     public void MakeTheExecutableExitWith(int code) => File.WriteAllText(Sandbox.At("exit-code"), code.ToString());

@@ -45,6 +45,7 @@ public sealed class ShimShellTests : IDisposable
         repository.Write(".git/codesyncer/enabled", "");
         Assert.Equal(first, Run(shell, repository, hook));
         Assert.Equal(["hook post-checkout a b c * 1"], _bench.Calls());
+        Assert.True(_bench.WasCalledLater("hook save-work switch a b"));
 
         _bench.MakeTheExecutableExitWith(1);
         Assert.Equal(first, Run(shell, repository, hook));
