@@ -50,12 +50,8 @@ internal sealed partial class CommandRisk(Func<string, string?> gitAlias)
     private bool IsRiskyScript(string text, ShellDialect dialect, int depth) =>
         IsRisky(text, dialect, depth + 1, out var isBroken) || (isBroken && RiskyWords.AreIn(text));
 
-    private bool IsRisky(SimpleCommand command, ShellDialect dialect, int depth, Lazy<bool> mentions)
-    {
-        var first = FirstWord(command.Words);
-        var isComparison = first < command.Words.Count && command.Words[first].Text == "[[";
-        return (command.Overwrites && !isComparison) || IsRisky(new Part(command.Words, command, dialect, depth, mentions), first);
-    }
+    private bool IsRisky(SimpleCommand command, ShellDialect dialect, int depth, Lazy<bool> mentions) =>
+        command.Overwrites || IsRisky(new Part(command.Words, command, dialect, depth, mentions), FirstWord(command.Words));
 
     /// <summary>Judges the command that begins at a word, wrappers looked through.</summary>
     public bool IsRisky(Part part, int at)

@@ -106,6 +106,9 @@ internal sealed partial class ShellReader
                 case '&' when Peek(1) == '>':
                     _at++;
                     continue;
+                case '<' or '>' when command.IsComparison:
+                    _at++;
+                    continue;
                 case '<' or '>':
                     ReadRedirection(command);
                     continue;
@@ -131,9 +134,9 @@ internal sealed partial class ShellReader
             // The number of a redirection (2>&1; in PowerShell * too) is no argument.
             if (Peek() is '<' or '>' && (word.Text == "*" || word.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
                 continue;
-            if (command.Words.Count == 0 && word is { Text: "case" or "esac" })
+            if (word is { Text: "case" or "esac" } && command.IsAtStart)
                 cases += word.Text == "case" ? 1 : -1;
-            command.Words.Add(word);
+            command.Add(word);
         }
 
         IsBroken |= end != '\0';

@@ -13,4 +13,16 @@ internal sealed class SimpleCommand
 
     /// <summary>Here-documents and here-strings that it reads.</summary>
     public List<string> Input { get; } = [];
+
+    /// <summary>Whether it stands within <c>[[ ]]</c>, where <c>&gt;</c> compares.</summary>
+    public bool IsComparison { get; private set; }
+
+    /// <summary>Whether the next word is the command's name, or one of the grammar.</summary>
+    public bool IsAtStart => Words.TrueForAll(word => RiskyWords.Grammar.Contains(word.Text));
+
+    public void Add(ShellWord word)
+    {
+        IsComparison = word.Text == "[[" ? IsAtStart : IsComparison && word.Text != "]]";
+        Words.Add(word);
+    }
 }

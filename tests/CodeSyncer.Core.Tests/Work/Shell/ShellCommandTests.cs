@@ -105,6 +105,7 @@ public class ShellCommandTests
     [InlineData("echo a | tee b")]
     [InlineData("cat <<EOF > a.cs\ntext\nEOF")]
     [InlineData("exec > log.txt")]
+    [InlineData("[[ a > b ]] > c")]
     [InlineData("echo a > \"$FILE\"")]
     [InlineData("make > >(tee a.log)")]
     // Chains, subshells, the shell's grammar.
@@ -130,6 +131,7 @@ public class ShellCommandTests
     [InlineData("while read f; do git checkout -- \"$f\"; done < list")]
     [InlineData("case $x in a) rm a;; esac")]
     [InlineData("echo \"$(case $x in a) rm a;; esac)\"")]
+    [InlineData("echo \"$(if case $x in a) true;; esac; then rm a; fi)\"")]
     [InlineData("f() { rm a; }; f")]
     [InlineData("function f { rm a; }; f")]
     [InlineData("echo a \\\n  && rm \\\n  b")]
