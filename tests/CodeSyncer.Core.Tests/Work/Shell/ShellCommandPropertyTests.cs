@@ -84,7 +84,7 @@ public class ShellCommandPropertyTests
     [InlineData("awk >\" ")]
     public void A_repeated_piece_takes_no_long_time(string piece)
     {
-        // 250 KB each, within a step limit of the test run: quadratic work would take minutes.
+        // 250 KB each: quadratic work would take minutes, nested work would not end or exhaust the stack.
         var text = string.Concat(Enumerable.Repeat(piece, 250_000 / piece.Length));
         ShellCommand.CanLoseWork(text, _ => text);
         ShellCommand.CanLoseWork(text + " ) ", _ => "!" + piece);
