@@ -19,7 +19,8 @@ public static class StopAndAsk
             $"This touches {names}: stop and ask. Infer nothing here. Before you write code, put the open choices to the person, each with its risk, and wait for the answer; "
             + "then record it where it takes effect as a comment `@codesyncer-decision [YYYY-MM-DD] ...`.\n");
         var supersession = new Supersession(tags);
-        var decisions = tags.Where(tag => tag.Kind == TagKind.Decision && !supersession.IsSuperseded(tag) && CriticalTopics.In($"{tag.Text} {tag.Path}", topics).Count > 0)
+        var words = new CriticalTopics(topics);
+        var decisions = tags.Where(tag => tag.Kind == TagKind.Decision && !supersession.IsSuperseded(tag) && words.AreIn($"{tag.Text} {tag.Path}"))
             .OrderByDescending(tag => tag.Date ?? "", StringComparer.Ordinal).ThenBy(tag => tag.Path, StringComparer.Ordinal).ToList();
         text.Append(decisions.Count == 0 ? "No decision on it is on record.\n" : "Decisions on record:\n");
         foreach (var decision in decisions.Take(MostDecisions))

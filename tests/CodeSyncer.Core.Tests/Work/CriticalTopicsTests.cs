@@ -81,6 +81,8 @@ public class CriticalTopicsTests
             new() { Name = "files", Paths = ["firmware/"] },
         ];
         Assert.Equal(["safety", "money"], CriticalTopics.In("The price of valves", topics).Select(topic => topic.Name));
+        Assert.True(new CriticalTopics(topics).AreIn("The price of valves"));
+        Assert.False(new CriticalTopics(topics).AreIn("A safety valve"));
         Assert.Equal(["money"], CriticalTopics.In("Make it free! No safety valve; firmware/", topics).Select(topic => topic.Name));
     }
 
