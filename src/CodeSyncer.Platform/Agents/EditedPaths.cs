@@ -36,14 +36,22 @@ internal sealed class EditedPaths
 
     private static string? Relative(string root, string path, string directory)
     {
+        string real;
         try
         {
-            var real = RealPath.Of(Path.GetFullPath(path, directory));
-            return RealPath.IsWithin(real, root) && real.Length > root.Length ? Path.GetRelativePath(root, real).Replace('\\', '/') : null;
+            real = Path.GetFullPath(path, directory);
+            real = RealPath.Of(real);
         }
-        catch (Exception error) when (error is IOException or ArgumentException)
+        catch (IOException)
+        {
+            // Links in a circle: the path as it is written counts.
+            real = Path.GetFullPath(path, directory);
+        }
+        catch (ArgumentException)
         {
             return null;
         }
+
+        return RealPath.IsWithin(real, root) && real.Length > root.Length ? Path.GetRelativePath(root, real).Replace('\\', '/') : null;
     }
 }

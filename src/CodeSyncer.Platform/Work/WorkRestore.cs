@@ -93,10 +93,11 @@ public sealed class WorkRestore(Workspace workspace)
 
         var writer = Writer(store);
         var tracked = GitListing.Index(_repository);
+        var gone = files.Where(file => file.IsGone).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(file => !file.IsGone && !file.WasThere && tracked.Find(file.Bytes) < 0 && !inTheWay.Contains(file.Path)))
         {
             var kind = writer.IsInRealFolder(file.Path) ? FileLook.At(Path.Combine(workspace.Root, file.Path)).Kind : FileKind.Missing;
-            if (kind is FileKind.Missing || IsAsSaved(file, kind))
+            if (kind is FileKind.Missing || IsAsSaved(file, kind) || (kind is FileKind.Folder && WillBeEmpty(file.Path, gone)))
                 continue;
             inTheWay.Add(file.Path);
         }
@@ -104,6 +105,12 @@ public sealed class WorkRestore(Workspace workspace)
         if (inTheWay.Count > 0)
             throw WorkErrors.InTheWay([.. inTheWay]);
     }
+
+    /// <summary>Whether all that lies in a folder is taken away by the restore itself.</summary>
+    private bool WillBeEmpty(string folder, HashSet<string> gone) =>
+        Directory.EnumerateFileSystemEntries(Path.Combine(workspace.Root, folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Where(entry => FileLook.At(entry).Kind is not FileKind.Folder)
+            .All(entry => gone.Contains(Path.GetRelativePath(workspace.Root, entry).Replace('\\', '/')));
 
     private bool IsStaged(CapturedWork now, TreeDifference difference) =>
         !now.Changed.Contains(difference.Path) || GitListing.Index(_repository).Find(difference.Bytes) >= 0;
