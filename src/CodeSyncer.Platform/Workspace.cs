@@ -1,5 +1,6 @@
 using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Platform.Agents;
 using CodeSyncer.Platform.Cache;
 using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Context;
@@ -11,6 +12,7 @@ namespace CodeSyncer.Platform;
 public sealed class Workspace
 {
     private TagCache? _cache;
+    private ICurrentBrief? _brief;
 
     private Workspace(GitRepository repository, Settings settings, IReadOnlyList<ConfigProblem> problems)
     {
@@ -32,6 +34,9 @@ public sealed class Workspace
     /// <summary>The root of the work tree.</summary>
     /// <exception cref="CodeSyncerException">The repository is bare.</exception>
     public string Root => Repository.WorkTree ?? throw ErrorTexts.BareRepository(Repository.GitDirectory);
+
+    /// <summary>What CURRENT.md says of the ledger.</summary>
+    internal ICurrentBrief CurrentBrief => _brief ??= new LedgerBrief(this);
 
     internal TagCache Cache => _cache ??= TagCache.Open(Paths.TagCache);
 

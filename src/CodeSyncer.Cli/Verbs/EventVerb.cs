@@ -45,14 +45,16 @@ internal static class EventVerb
         using var input = Console.OpenStandardInput();
         using var content = new MemoryStream();
         var buffer = new byte[1 << 16];
+        var isTooLong = false;
         while (input.Read(buffer) is > 0 and var read)
         {
-            if (content.Length + read > EventRun.LongestInput)
-                return null;
-            content.Write(buffer, 0, read);
+            // Read to its end all the same: the agent must not meet a closed pipe.
+            isTooLong |= content.Length + read > EventRun.LongestInput;
+            if (!isTooLong)
+                content.Write(buffer, 0, read);
         }
 
-        return content.ToArray();
+        return isTooLong ? null : content.ToArray();
     }
 
     private static void GiveUp(string name)

@@ -53,14 +53,14 @@ public sealed class ContextSync(Workspace workspace)
 
     private SyncResult Check(ContextSnapshot snapshot)
     {
-        var sources = new DocumentSources(snapshot, CurrentWork(snapshot.Files));
+        var sources = new DocumentSources(snapshot, CurrentWork(snapshot.Files), workspace.CurrentBrief);
         var results = new DocumentFolder(workspace.Repository).Check(snapshot.Files, sources);
         return new SyncResult(results, snapshot.Tags.Count, snapshot.Tagged.Count);
     }
 
     private SyncResult Write(ContextSnapshot snapshot, string? indexFile, bool trustFingerprints)
     {
-        var sources = new DocumentSources(snapshot, CurrentWork(snapshot.Files));
+        var sources = new DocumentSources(snapshot, CurrentWork(snapshot.Files), workspace.CurrentBrief);
         var state = RenderState.Open(workspace);
         var results = new DocumentFolder(workspace.Repository).Write(snapshot.Files, sources,
             (name, path) => trustFingerprints && state.Holds(name, sources.Fingerprint(name), path));

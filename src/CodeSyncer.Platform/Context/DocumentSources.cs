@@ -6,7 +6,7 @@ using CodeSyncer.Core.Projects;
 namespace CodeSyncer.Platform.Context;
 
 /// <summary>What the documents are made from, the documents, and fingerprints to tell whether they must be made at all.</summary>
-internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? work, string linkPrefix = "../")
+internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? work, ICurrentBrief? brief = null, string linkPrefix = "../")
 {
     private const string Architecture = "ARCHITECTURE.md";
 
@@ -16,7 +16,7 @@ internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? wor
     /// <summary>The body of a document, without its first line.</summary>
     public string Render(string name) => name switch
     {
-        CurrentDocument.Name => CurrentDocument.Render(work!, snapshot.Tags, linkPrefix),
+        CurrentDocument.Name => CurrentDocument.Render(work!, snapshot.Tags, linkPrefix, brief: brief?.Render() ?? ""),
         Architecture => ArchitectureDocument.Render(snapshot.ReadStack(), linkPrefix),
         _ => TagDocument.Of(name).Render(snapshot.Tags, linkPrefix),
     };
@@ -60,7 +60,7 @@ internal sealed class DocumentSources(ContextSnapshot snapshot, CurrentWork? wor
     private ulong OfCurrent()
     {
         var hash = new XxHash3((long)(_tags ??= OfTags()));
-        hash.Append(MemoryMarshal.AsBytes($"{work!.Branch}\n{work.Since}\n".AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes($"{work!.Branch}\n{work.Since}\n{brief?.Key}\n".AsSpan()));
         foreach (var change in work.Changes)
         {
             hash.Append(MemoryMarshal.AsBytes(change.Path.AsSpan()));

@@ -16,7 +16,7 @@ internal sealed class PublishedFolder(Workspace workspace, string folder)
     {
         if (File.Exists(_folder))
             throw ErrorTexts.TargetIsAFile(_folder);
-        var sources = new DocumentSources(snapshot, null, LinkPrefix());
+        var sources = new DocumentSources(snapshot, null, linkPrefix: LinkPrefix());
         var results = OwnPaths.Documents.Where(name => name != CurrentDocument.Name)
             .Select(name => WriteOne(name, DocumentSeal.Publish(sources.Render(name)), check))
             .ToList();

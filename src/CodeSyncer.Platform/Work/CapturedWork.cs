@@ -7,7 +7,7 @@ namespace CodeSyncer.Platform.Work;
 /// <param name="Files">Tree of the work tree.</param>
 /// <param name="Index">See <see cref="SavedWork.Index"/>; empty where the tree says all.</param>
 /// <param name="Raw">See <see cref="SavedWork.Raw"/>.</param>
-/// <param name="Unmerged">Ids of the blobs of conflicts.</param>
+/// <param name="Unmerged">Ids of the blobs that only entries of <paramref name="Index"/> name.</param>
 /// <param name="Changed">Paths in <paramref name="Raw"/> and deleted ones, sorted.</param>
 internal sealed record CapturedWork(
     string Staged, string Files, byte[] Index, byte[] Raw, IReadOnlyList<string> Unmerged, IReadOnlyList<string> Changed, IReadOnlyList<LeftOut> LeftOut);

@@ -23,7 +23,7 @@ public sealed record SavedWork(string Id, string? Parent, IReadOnlyDictionary<st
     /// <summary>Paths of <see cref="Files"/> whose content is that of the work tree byte for byte; the others are git's, converted on checkout.</summary>
     internal const string Raw = "raw";
 
-    /// <summary>The blobs of the sides of conflicts, by id, so that they are kept.</summary>
+    /// <summary>The blobs that only entries of <see cref="Index"/> name, by id, so that they are kept.</summary>
     internal const string Unmerged = "unmerged";
 
     /// <summary>Git's own files of an operation in progress.</summary>

@@ -72,7 +72,7 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
         }
 
         changed.Sort(StringComparer.Ordinal);
-        var unmerged = rest.Where(entry => entry.Stage > 0 && entry.Mode != TreeLines.Submodule).Select(entry => entry.Id).Distinct().ToList();
+        var unmerged = rest.Where(entry => (entry.Stage > 0 || entry.IsAnnounced) && entry.Mode != TreeLines.Submodule).Select(entry => entry.Id).Distinct().ToList();
         return new CapturedWork(staged, files, IndexRest.Write(rest), raw.ToArray(), unmerged, changed, content.LeftOut);
     }
 

@@ -75,12 +75,11 @@ public static class WorkTreeScene
     /// <summary>What a person or an agent can do to lose it all.</summary>
     public static void Destroy(SandboxRepository repository)
     {
-        repository.TryGit("update-index", "--really-refresh", "-q");
         repository.TryGit("merge", "--abort");
-        repository.Git("read-tree", "--reset", "HEAD");
-        repository.Git("clean", "-qffd");
+        // Flags of the index would keep git from looking.
+        File.Delete(repository.At(".git/index"));
         repository.Git("reset", "-q", "--hard");
-        repository.Git("clean", "-qffd");
+        repository.Git("clean", "-qffdx");
         Assert.Equal("", repository.Git("status", "--porcelain"));
     }
 
