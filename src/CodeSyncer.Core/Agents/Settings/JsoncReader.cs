@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace CodeSyncer.Core.Agents.Settings;
@@ -9,7 +12,9 @@ namespace CodeSyncer.Core.Agents.Settings;
 internal sealed class JsoncReader(string text)
 {
     private const int MostDepth = 200;
-    private const int LongestText = 8 << 20;
+    private const int LongestText = 4 << 20;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     private int _at;
 
@@ -91,22 +96,44 @@ internal sealed class JsoncReader(string text)
     private JsoncNode String()
     {
         var start = _at++;
-        while (At() is not '"')
+        var decoded = new StringBuilder();
+        while (At() != '"')
         {
-            if (At() is '\n' or '\r' or '\0')
+            if (_at >= text.Length || text[_at] is '\n' or '\r')
                 throw Fail("a string does not end");
-            _at += At() == '\\' ? 2 : 1;
+            if (text[_at] < ' ')
+                throw Fail("a string holds a control character");
+            decoded.Append(text[_at] == '\\' ? Escape() : text[_at]);
+            _at++;
         }
 
         _at++;
-        try
+        return new JsoncNode(JsoncKind.String, start, _at) { Text = decoded.ToString() };
+    }
+
+    /// <summary>Ends at the last character of the escape.</summary>
+    private char Escape()
+    {
+        _at++;
+        switch (At())
         {
-            using var decoded = JsonDocument.Parse(text[start.._at]);
-            return new JsoncNode(JsoncKind.String, start, _at) { Text = decoded.RootElement.GetString() };
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            throw Fail("a string has an escape that is none");
+            case '"' or '\\' or '/':
+                return text[_at];
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'u' when _at + 4 < text.Length && !text.AsSpan(_at + 1, 4).ContainsAnyExcept(HexDigits):
+                _at += 4;
+                return (char)ushort.Parse(text.AsSpan(_at - 3, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            default:
+                throw Fail("a string has an escape that is none");
         }
     }
 
@@ -136,15 +163,11 @@ internal sealed class JsoncReader(string text)
             {
                 _at++;
             }
-            else if (text.AsSpan(_at).StartsWith("//"))
+            else if (JsoncGap.CommentLength(text.AsSpan(_at)) is > 0 and var length)
             {
-                var end = text.IndexOf('\n', _at);
-                _at = end < 0 ? text.Length : end;
-            }
-            else if (text.AsSpan(_at).StartsWith("/*"))
-            {
-                var end = text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
-                _at = end < 0 ? throw Fail("a comment does not end") : end + 2;
+                if (text[_at + 1] == '*' && (length < 4 || !text.AsSpan(_at, length).EndsWith("*/")))
+                    throw Fail("a comment does not end");
+                _at += length;
             }
             else
             {

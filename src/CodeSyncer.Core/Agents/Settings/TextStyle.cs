@@ -10,11 +10,11 @@ internal sealed record TextStyle(string NewLine, string Unit)
     public static TextStyle Of(string text)
     {
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var indent = line[..(line.Length - line.TrimStart(' ', '\t').Length)];
-            if (indent.Length > 0 && line.TrimStart(' ', '\t').StartsWith('"'))
-                return new TextStyle(newLine, indent);
+            var key = line.TrimStart(" \t");
+            if (key.Length < line.Length && key.StartsWith('"'))
+                return new TextStyle(newLine, line[..^key.Length].ToString());
         }
 
         return new TextStyle(newLine, "  ");
@@ -38,45 +38,55 @@ internal sealed record TextStyle(string NewLine, string Unit)
 
     public static string Member(string key, IReadOnlyList<string> items) => $"\"{key}\": [{string.Join(", ", items)}]";
 
-    /// <summary>Puts an element behind the last one of an object or array, laid out like that one; alone, without white space.</summary>
+    /// <summary>
+    /// Puts an element behind the last one of an object or array, and behind the comments on that one's line, laid out like
+    /// that one; alone, without white space. A comma stands behind it only where one stood behind the last one.
+    /// </summary>
     public static string Insert(string text, JsoncNode container, string element)
     {
-        var last = container.Kind == JsoncKind.Object
-            ? container.Members is [.., var member] ? (member.Start, member.Value.End) : ((int, int)?)null
-            : container.Items is [.., var item] ? (item.Start, item.End) : null;
-        if (last is not var (start, end))
+        if (container.Places is not [.., var (start, end)])
             return text.Insert(container.Start + 1, element);
-        return text.Insert(end, "," + Before(text, start) + element);
+        var before = Before(text, start);
+        var comma = JsoncGap.Comma(text.AsSpan(end, container.End - 1 - end));
+        return comma < 0
+            ? text.Insert(AfterComments(text, end, before), before + element).Insert(end, ",")
+            : text.Insert(AfterComments(text, end + comma + 1, before), before + element + ",");
     }
 
     /// <summary>
-    /// Cuts an element out with the comma and the white space that <see cref="Insert"/> gave it. A comment beside it is
-    /// somebody's: it stays.
+    /// Cuts an element out, with a comma and the white space before it: the last one that was put goes as if it had never
+    /// been there. A comment beside it is somebody's, and stays.
     /// </summary>
-    public static string Cut(string text, IReadOnlyList<(int Start, int End)> siblings, int place, JsoncNode container)
+    public static string Cut(string text, JsoncNode container, int place)
     {
-        var (start, end) = siblings[place];
-        if (place > 0)
-        {
-            var between = text.AsSpan(siblings[place - 1].End, start - siblings[place - 1].End);
-            var comma = siblings[place - 1].End + CommaIn(between);
-            var isPlain = between.Length > 0 && between[0] == ',' && between[1..].IsWhiteSpace();
-            return isPlain ? text.Remove(comma, end - comma) : text.Remove(start, end - start).Remove(comma, 1);
-        }
+        var places = container.Places;
+        var (start, end) = places[place];
+        var previous = place > 0 ? places[place - 1].End : container.Start + 1;
+        var next = place + 1 < places.Count ? places[place + 1].Start : container.End - 1;
+        var after = text.AsSpan(end, next - end);
+        var comma = JsoncGap.Comma(after);
+        if (comma >= 0 && place == 0 && places.Count > 1 && after[..comma].IsWhiteSpace() && after[(comma + 1)..].IsWhiteSpace())
+            return text.Remove(start, next - start);
+        var rest = text[end..];
+        if (comma >= 0)
+            rest = rest.Remove(comma, 1);
+        var gap = text[previous..start];
+        if (comma < 0 && place > 0)
+            gap = gap.Remove(JsoncGap.Comma(gap), 1);
+        return text[..previous] + WithoutIndent(gap, rest) + rest;
+    }
 
-        if (siblings.Count == 1)
-        {
-            // A trailing comma belongs to the element.
-            var rest = text.AsSpan(end, container.End - 1 - end);
-            var trailing = CommaIn(rest);
-            return trailing >= 0 ? text.Remove(end + trailing, 1).Remove(start, end - start) : text.Remove(start, end - start);
-        }
-
-        var after = text.AsSpan(end, siblings[1].Start - end);
-        var next = CommaIn(after);
-        return after[(next + 1)..].IsWhiteSpace() && after[..next].IsWhiteSpace()
-            ? text.Remove(start, siblings[1].Start - start)
-            : text.Remove(end + next, 1).Remove(start, end - start);
+    /// <summary>
+    /// The gap without the white space that stands before an element: its line end and indentation, or blanks. A line end
+    /// that closes a comment stays where something else would come into that.
+    /// </summary>
+    private static string WithoutIndent(string gap, string rest)
+    {
+        var trimmed = gap.TrimEnd(' ', '\t');
+        if (!trimmed.EndsWith('\n'))
+            return trimmed;
+        trimmed = trimmed[..^(trimmed.EndsWith("\r\n", StringComparison.Ordinal) ? 2 : 1)];
+        return JsoncGap.IsInLineComment(trimmed) && rest.TrimStart(' ', '\t') is not ['\r' or '\n', ..] ? gap : trimmed;
     }
 
     /// <summary>The white space that stands before an element: a line end and its indentation, or a blank.</summary>
@@ -91,19 +101,22 @@ internal sealed record TextStyle(string NewLine, string Unit)
         return newLine + text[from..start];
     }
 
-    /// <summary>The first comma that stands in no comment; -1: none.</summary>
-    private static int CommaIn(ReadOnlySpan<char> text)
+    /// <summary>Behind the comments that stand in the line; not behind one that would swallow what is put there.</summary>
+    private static int AfterComments(string text, int at, string before)
     {
-        for (var i = 0; i < text.Length; i++)
+        var behind = at;
+        while (true)
         {
-            if (text[i] == ',')
-                return i;
-            if (text[i..].StartsWith("//"))
-                i = text[i..].IndexOf('\n') is >= 0 and var line ? i + line : text.Length;
-            else if (text[i..].StartsWith("/*"))
-                i = text[i..].IndexOf("*/") is >= 0 and var close ? i + close + 1 : text.Length;
+            while (at < text.Length && text[at] is ' ' or '\t')
+                at++;
+            var comment = JsoncGap.CommentLength(text.AsSpan(at));
+            if (comment == 0)
+                return behind;
+            if (text[at + 1] == '/')
+                return before[0] == ' ' ? behind : at + comment;
+            if (text.AsSpan(at, comment).Contains('\n'))
+                return behind;
+            behind = at += comment;
         }
-
-        return -1;
     }
 }
