@@ -59,7 +59,9 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
     /// <summary>Takes our entries out again; a file that we made goes when nothing else is in it.</summary>
     public static PlanStep PlanRemoval(AgentWiring wiring, bool created)
     {
-        var name = Path.GetFileName(wiring.File);
+        var name = AgentCatalog.Find(wiring.Agent) is { } agent
+            ? wiring.File.Replace('\\', '/').EndsWith(agent.SharedSettingsFile, StringComparison.Ordinal) ? agent.SharedSettingsFile : agent.SettingsFile
+            : Path.GetFileName(wiring.File);
         // What is a link now was made one since: it is the user's.
         if (!File.Exists(wiring.File) || RealPath.Of(wiring.File) != wiring.File)
             return PlanStep.Same(name, "is no longer there");

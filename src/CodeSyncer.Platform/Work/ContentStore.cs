@@ -14,7 +14,7 @@ namespace CodeSyncer.Platform.Work;
 internal sealed class ContentStore(GitRepository repository, WorkStore store, WorkSettings settings, bool includeSecrets)
 {
     /// <summary>More files than this are nobody's work, but something that .gitignore forgot.</summary>
-    private const int MostFiles = 20_000;
+    private const int MostFiles = 100_000;
 
     /// <summary>From here on one pack is written in place of a file an object.</summary>
     private const int ManyFiles = 300;

@@ -28,7 +28,9 @@ public sealed class WorkUpkeep(Workspace workspace, TimeProvider? clock = null)
             return;
         var stamp = Path.Combine(store.Directory, "upkeep");
         var sample = Path.Combine(store.Objects, "17");
-        var isDue = !File.Exists(stamp) || DateTime.UtcNow - File.GetLastWriteTimeUtc(stamp) > Pause
+        if (!File.Exists(stamp))
+            AtomicFile.Write(stamp, "");
+        var isDue = DateTime.UtcNow - File.GetLastWriteTimeUtc(stamp) > Pause
             || (Directory.Exists(sample) && Directory.EnumerateFiles(sample).Skip(ManyLoose).Any());
         if (isDue)
             Run(store, TimeSpan.Zero);
