@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Agents.Dialects;
+using CodeSyncer.Core.Ledger;
 
 namespace CodeSyncer.Core.Agents;
 
@@ -33,7 +34,6 @@ public static class AgentCatalog
             ],
             MostCharacters = 10_000,
             SessionVariable = "CLAUDE_CODE_SESSION_ID",
-            IsToldBeforeTool = true,
             Dialect = new ClaudeDialect(),
         },
         new()
@@ -60,7 +60,6 @@ public static class AgentCatalog
             MostCharacters = 7_000,
             SessionVariable = "CODEX_SESSION_ID",
             LeftToDo = "start codex here once, trust the folder and approve the hooks ('/hooks' lists them): until then it does not run them",
-            IsToldBeforeTool = true,
             Dialect = new ClaudeDialect(),
         },
         new()
@@ -86,6 +85,7 @@ public static class AgentCatalog
             MostCharacters = 10_000,
             SessionVariable = "GEMINI_SESSION_ID",
             LeftToDo = "start gemini here once and trust the folder: until then it runs no hooks of the folder",
+            RunsPowerShell = true,
             Dialect = new GeminiDialect(),
         },
         new()
@@ -94,19 +94,26 @@ public static class AgentCatalog
             Title = "GitHub Copilot CLI",
             Program = "copilot",
             Headless = ["-p", "{prompt}"],
-            Resume = ["--resume", "{session}"],
-            SettingsFile = ".github/hooks/codesyncer.json",
+            Resume = ["--resume={session}"],
+            SettingsFile = ".github/copilot/settings.local.json",
             SharedSettingsFile = ".github/hooks/codesyncer.json",
-            Required = [("version", "1")],
+            SharedRequired = [("version", "1")],
+            IsPlainJson = true,
             Hooks =
             [
                 new("sessionStart", AgentEventKind.SessionStart, 15),
                 new("userPromptSubmitted", AgentEventKind.Prompt, 10),
                 new("preToolUse", AgentEventKind.BeforeTool, 30),
                 new("postToolUse", AgentEventKind.AfterTool, 10),
+                new("preCompact", AgentEventKind.BeforeCompaction, 30),
+                new("agentStop", AgentEventKind.TurnEnd, 30),
+                new("subagentStop", AgentEventKind.TurnEnd, 30),
                 new("sessionEnd", AgentEventKind.SessionEnd, 30),
             ],
+            // What stands after 10,240 characters behind a tool's result is cut off.
             MostCharacters = 10_000,
+            LeftToDo = "start copilot here once and trust the folder: until then it runs no hooks of the folder",
+            IsSilentAfterCompaction = true,
             Dialect = new CopilotDialect(),
         },
         new()
@@ -119,11 +126,16 @@ public static class AgentCatalog
             SettingsFile = ".cursor/hooks.json",
             SharedSettingsFile = ".cursor/hooks.json",
             Required = [("version", "1")],
+            SharedRequired = [("version", "1")],
+            IsPlainJson = true,
+            // A name that it does not know makes it leave out the whole file: only what its documentation lists.
             Hooks =
             [
                 new("sessionStart", AgentEventKind.SessionStart, 15),
                 new("beforeSubmitPrompt", AgentEventKind.Prompt, 10),
                 new("preToolUse", AgentEventKind.BeforeTool, 30),
+                // Older versions ask before a command only here; where both come, the second save has nothing to do.
+                new("beforeShellExecution", AgentEventKind.BeforeTool, 30),
                 new("postToolUse", AgentEventKind.AfterTool, 10),
                 new("preCompact", AgentEventKind.BeforeCompaction, 30),
                 new("stop", AgentEventKind.TurnEnd, 30),
@@ -131,10 +143,39 @@ public static class AgentCatalog
                 new("sessionEnd", AgentEventKind.SessionEnd, 30),
             ],
             MostCharacters = 10_000,
+            LeftToDo = "open the folder in Cursor once and trust it: until then it runs no hooks of the folder",
+            IsSilentAfterCompaction = true,
             Dialect = new CursorDialect(),
         },
     ];
 
     /// <summary>Null: no such agent.</summary>
     public static AgentProfile? Find(string name) => All.FirstOrDefault(agent => string.Equals(agent.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Which agent runs an entry of Claude Code's settings: GitHub Copilot CLI reads them in a repository too, and Cursor does
+    /// where its person wants so. Both set CLAUDE_PROJECT_DIR, so that it proves nothing; seen live (Copilot), by documentation (Cursor).
+    /// </summary>
+    /// <param name="called">The agent whose entry it is.</param>
+    /// <param name="input">What stands on standard input.</param>
+    /// <param name="environment">Reads a variable.</param>
+    /// <returns>Null: <paramref name="called"/> itself.</returns>
+    public static AgentProfile? HostOf(AgentProfile called, JsonFields input, Func<string, string?> environment)
+    {
+        if (called.Name != "claude")
+            return null;
+        if (input.Has("cursor_version"))
+            return Find("cursor");
+        // Claude Code, started by Copilot, inherits the variable; but it tells no time.
+        return environment("COPILOT_CLI") == "1" && input.Has("timestamp") ? Find("copilot") : null;
+    }
+
+    /// <summary>Claude Code's row for an entry of its settings that another agent runs: how that agent reports and listens.</summary>
+    /// <param name="host">From <see cref="HostOf"/>.</param>
+    public static AgentProfile As(AgentProfile called, AgentProfile host) => called with
+    {
+        Dialect = new GuestDialect(called.Dialect, host.Dialect, host.Name == "cursor" ? GuestForm.HostReports : GuestForm.HostListens),
+        IsSilentAfterCompaction = host.IsSilentAfterCompaction,
+        MostCharacters = Math.Min(called.MostCharacters, host.MostCharacters),
+    };
 }

@@ -14,7 +14,7 @@ public sealed record AgentProfile
 
     public required IReadOnlyList<string> Headless { get; init; }
 
-    /// <summary>Arguments that go on with a session; <c>{session}</c> stands for its id.</summary>
+    /// <summary>Arguments that go on with a session; <c>{session}</c> in one stands for its id.</summary>
     public required IReadOnlyList<string> Resume { get; init; }
 
     /// <summary>The person's own settings of a repository, relative to its root.</summary>
@@ -23,16 +23,25 @@ public sealed record AgentProfile
     /// <summary>The settings that a team shares; the same file where the agent has no other.</summary>
     public required string SharedSettingsFile { get; init; }
 
-    /// <summary>Keys that the settings must have for hooks to count, with their JSON.</summary>
+    /// <summary>Keys that the person's settings must have for hooks to count, with their JSON.</summary>
     public IReadOnlyList<(string Key, string Json)> Required { get; init; } = [];
+
+    /// <summary>The same for the shared ones.</summary>
+    public IReadOnlyList<(string Key, string Json)> SharedRequired { get; init; } = [];
+
+    /// <summary>A comment or a trailing comma in its settings makes it leave them out, or is not known to be read.</summary>
+    public bool IsPlainJson { get; init; }
+
+    /// <summary>On Windows it runs hooks in PowerShell; otherwise in a POSIX shell or in none.</summary>
+    public bool RunsPowerShell { get; init; }
 
     public required IReadOnlyList<AgentHook> Hooks { get; init; }
 
     /// <summary>Characters of context that one answer may add.</summary>
     public required int MostCharacters { get; init; }
 
-    /// <summary>Text before a tool runs reaches the model; otherwise it is told what it should know after its edit.</summary>
-    public bool IsToldBeforeTool { get; init; }
+    /// <summary>No session start follows when it has compacted its context: what it must know again comes with the next event.</summary>
+    public bool IsSilentAfterCompaction { get; init; }
 
     /// <summary>Variable of the environment that holds the session in what the agent runs; null: none.</summary>
     public string? SessionVariable { get; init; }

@@ -54,7 +54,7 @@ public sealed class HookShim
 
     /// <summary>A command for a file that others read too: it runs the executable of whoever has one, and is silent elsewhere.</summary>
     public static string GuardedCommand(string arguments) =>
-        $"for codesyncer in {AnyUsersExecutables}; do [ ! -x \"$codesyncer\" ] || exec \"$codesyncer\" {arguments}; done; true";
+        $"for codesyncer in {AnyUsersExecutables}; do [ ! -x \"$codesyncer\" ] || {{ \"$codesyncer\" {arguments}; exit 0; }}; done; true";
 
     /// <summary>A word of sh that stands for the text whatever it holds.</summary>
     public static string Quote(string text) => "'" + text.Replace("'", @"'\''", StringComparison.Ordinal) + "'";

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CodeSyncer.Core.Work;
 
 /// <summary>Fits the parts of a brief into characters: each gets its share at most, so that none pushes out another.</summary>
@@ -11,6 +9,8 @@ public static class PrimeBudget
     /// <summary>What all parts together may take, in percent: the rest belongs to the tags.</summary>
     private const int All = 70;
 
+    private const string Mark = "- … (cut)\n";
+
     /// <summary>The parts as far as they fit, cut at the end of a line.</summary>
     public static IReadOnlyList<(string Name, string Text)> Fit(IReadOnlyList<(string Name, string Text)> parts, int budget)
     {
@@ -19,7 +19,7 @@ public static class PrimeBudget
         foreach (var (name, text) in parts)
         {
             var most = (int)Math.Min(left, (long)budget * Shares.GetValueOrDefault(name, 10) / 100);
-            var cut = Cut(text, most);
+            var cut = CutPart(text, most);
             if (cut.Length == 0)
                 continue;
             fitted.Add((name, cut));
@@ -29,13 +29,23 @@ public static class PrimeBudget
         return fitted;
     }
 
-    private static string Cut(string text, int most)
+    /// <summary>A text as far as it fits: cut at the end of a line, with a mark; where not even its first line fits, within that.</summary>
+    public static string Cut(string text, int most)
     {
-        const string mark = "- … (cut)\n";
         if (text.Length <= most)
             return text;
-        var end = most > mark.Length ? text.LastIndexOf('\n', most - mark.Length - 1) : -1;
+        var end = most > Mark.Length ? text.LastIndexOf('\n', most - Mark.Length - 1) : -1;
+        if (end >= 0)
+            return string.Concat(text.AsSpan(0, end + 1), Mark);
+        return text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
+
+    private static string CutPart(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = most > Mark.Length ? text.LastIndexOf('\n', most - Mark.Length - 1) : -1;
         // A heading alone says nothing.
-        return end < 0 || !text.AsSpan(0, end).Contains("\n\n", StringComparison.Ordinal) ? "" : new StringBuilder().Append(text, 0, end + 1).Append(mark).ToString();
+        return end < 0 || !text.AsSpan(0, end).Contains("\n\n", StringComparison.Ordinal) ? "" : Cut(text, most);
     }
 }

@@ -65,10 +65,17 @@ public sealed class EventRun
             return "";
         try
         {
-            var reported = profile.Dialect.Read(hook.Kind, JsonFields.Parse(input.Span));
+            var fields = JsonFields.Parse(input.Span);
+            var host = AgentCatalog.HostOf(profile, fields, environment);
+            if (host is not null)
+                profile = AgentCatalog.As(profile, host);
+            var reported = profile.Dialect.Read(hook.Kind, fields);
             var directory = reported.Directory is { Length: > 0 } given && Path.IsPathFullyQualified(given) && Directory.Exists(given) ? given : currentDirectory;
             var repository = GitRepository.TryDiscover(directory);
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
+                return "";
+            // It has entries of its own, which ask us as well.
+            if (host is not null && IsWired(host, repository.WorkTree))
                 return "";
             var run = new EventRun(profile, hook, reported with { Directory = directory }, repository, environment, error);
             return profile.Dialect.Write(hook.Name, hook.Kind, run.Answer());
@@ -94,7 +101,7 @@ public sealed class EventRun
             _ => Pause(),
         };
         _notes.Save();
-        return answer.Context is { } context ? answer with { Context = SafeText.ForTerminal(context, keepLines: true) } : answer;
+        return answer.Context is { } context ? answer with { Context = Fit(context) } : answer;
     }
 
     private EventAnswer SessionStart()
@@ -102,28 +109,57 @@ public sealed class EventRun
         SessionNotes.Clean(Repository);
         _acting.NoteSession(_actor, ProcessStamp.OfStarter());
         _notes.Begin(new HeadReader(Repository).Commit(), isNew: _event.Source is not ("resume" or "compact"));
-        var form = _event.Source == "compact" ? PrimeForm.Reminder : PrimeForm.Whole;
-        var prime = new PrimeText(_workspace, _actor).Render(form, _agent.MostCharacters, _event.HasLostContext);
+        _notes.Told();
+        return new EventAnswer(Prime(_event.Source == "compact" ? PrimeForm.Reminder : PrimeForm.Whole, _event.HasLostContext));
+    }
+
+    private string Prime(PrimeForm form, bool isSameSession)
+    {
+        var prime = new PrimeText(_workspace, _actor).Render(form, _agent.MostCharacters, isSameSession);
         _notes.Deliver(
             [.. prime.Brief.Mail.Where(message => PrimeBrief.ShowsWhole(prime.Text, message)).Select(message => message.Id)],
             prime.Parts.Any(part => part.Name == PrimeBrief.HandoffPart) ? prime.Brief.Handoff?.Id : null);
-        return new EventAnswer(prime.Text);
+        return prime.Text;
     }
 
     private EventAnswer Prompt()
     {
         ConfirmDeliveries();
-        var parts = new List<string>();
-        if (new UrgentMail(Repository, _actor).Read() is { Text: { Length: > 0 } mail } urgent && _notes.IsNews(mail))
+        var asked = _event.Prompt is { Length: > 0 } prompt && CriticalTopics.In(prompt, _workspace.Settings.CriticalTopics) is { Count: > 0 } topics
+            ? StopAndAsk.Render(topics, new ContextReader(_workspace).FromIndex().Tags)
+            : "";
+        _notes.Wait(new DueNews(IsMail: true, Text: asked));
+        return Tell("");
+    }
+
+    /// <summary>What is due and what this event is about, where the agent hears it; else it stays due.</summary>
+    private EventAnswer Tell(string news)
+    {
+        if (!_agent.Dialect.Hears(_hook.Kind))
+            return EventAnswer.Nothing;
+        var due = _notes.Due;
+        _notes.Told();
+        // What another one started is told what it edits; mail and the rest are for whoever started it.
+        var isSelf = _event.Subagent is null;
+        var (mail, messages) = due.IsMail && isSelf ? new UrgentMail(Repository, _actor).Read() : ("", []);
+        if (mail.Length > 0 && !_notes.IsNews(mail))
+            mail = "";
+        List<string> parts = [due.Text, news, due.IsReminder && isSelf ? Prime(PrimeForm.Reminder, isSameSession: true) : "", mail];
+        var text = string.Join('\n', parts.Where(part => part.Length > 0));
+        if (text.Length == 0)
+            return EventAnswer.Nothing;
+        if (mail.Length > 0)
         {
-            parts.Add(mail);
-            _notes.Deliver(urgent.Ids, null);
+            var told = Fit(text);
+            var isWhole = told.EndsWith(SafeText.ForTerminal(mail, keepLines: true), StringComparison.Ordinal);
+            _notes.Deliver([.. messages.Where(message => PrimeBrief.ShowsWhole(isWhole ? mail : told, message)).Select(message => message.Id)], null);
         }
 
-        if (_event.Prompt is { Length: > 0 } prompt && CriticalTopics.In(prompt, _workspace.Settings.CriticalTopics) is { Count: > 0 } topics)
-            parts.Add(StopAndAsk.Render(topics, new ContextReader(_workspace).FromIndex().Tags));
-        return parts.Count == 0 ? EventAnswer.Nothing : new EventAnswer(string.Join('\n', parts));
+        return new EventAnswer(text);
     }
+
+    /// <summary>Safe to show, and no longer than the agent takes.</summary>
+    private string Fit(string context) => PrimeBudget.Cut(SafeText.ForTerminal(context, keepLines: true), _agent.MostCharacters);
 
     private EventAnswer BeforeTool()
     {
@@ -133,7 +169,9 @@ public sealed class EventRun
             return new EventAnswer(Refusal: refusal);
         if (_event.Command is { } command && ShellCommand.CanLoseWork(command, new GitAliases(Repository).Find))
             Save(SaveRequest.Before + Title(command), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
-        return _agent.IsToldBeforeTool ? Advice(edits) : EventAnswer.Nothing;
+        else if (_event.IsDeletion && edits.InRepository.Count > 0)
+            Save(SaveRequest.Before + Title($"deletion of {edits.InRepository[0]}"), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
+        return Advise(edits);
     }
 
     private EventAnswer AfterTool()
@@ -144,7 +182,7 @@ public sealed class EventRun
             new ContextReader(_workspace).FromIndex(edited: edits.InRepository);
         if (edits.InRepository.Count > 0 || _event.Command is not null)
             SaveLater.Start(Repository, "tool");
-        return _agent.IsToldBeforeTool ? EventAnswer.Nothing : Advice(edits);
+        return _agent.Dialect.Hears(AgentEventKind.BeforeTool) ? EventAnswer.Nothing : Advise(edits);
     }
 
     /// <summary>The turn or the session ends, or the context is about to be emptied.</summary>
@@ -157,8 +195,15 @@ public sealed class EventRun
             AgentEventKind.TurnEnd => "turn end",
             _ => "session end",
         }, TimeSpan.FromSeconds(Math.Max(1, _hook.Seconds / 2.0)));
-        if (_hook.Kind is AgentEventKind.SessionEnd or AgentEventKind.BeforeCompaction && HasWorked(saved))
+        // What another one started leaves nothing to the next session; what it did is in the save.
+        if (_hook.Kind is AgentEventKind.SessionEnd or AgentEventKind.BeforeCompaction && _event.Subagent is null && HasWorked(saved))
             new HandoffDesk(_workspace, _actor).Leave(null, null, saved);
+        if (_hook.Kind == AgentEventKind.BeforeCompaction && _agent.IsSilentAfterCompaction)
+        {
+            _notes.Begin(_notes.Head, isNew: false);
+            _notes.Wait(new DueNews(IsReminder: true));
+        }
+
         if (_hook.Kind == AgentEventKind.SessionEnd)
             _acting.NoteSession(_actor, ProcessStamp.Ended);
         return EventAnswer.Nothing;
@@ -168,12 +213,31 @@ public sealed class EventRun
     private bool HasWorked(SavedWork? saved) =>
         saved is not null && (saved.State.ChangedCount > 0 || saved.State.Bead is not null || saved.State.Note is not null || _notes.Head != saved.State.Head);
 
-    private EventAnswer Advice(EditedPaths edits)
+    private EventAnswer Advise(EditedPaths edits)
     {
-        if (edits.InRepository.Count == 0)
-            return EventAnswer.Nothing;
+        if (edits.InRepository.Count == 0 || !_agent.Dialect.Hears(_hook.Kind))
+            return Tell("");
         var advice = Core.Context.PathAdvice.Render(new ContextReader(_workspace).FromIndex().Tags, edits.InRepository);
-        return advice.Length > 0 && _notes.IsNews(advice) ? new EventAnswer(advice) : EventAnswer.Nothing;
+        return Tell(advice.Length > 0 && _notes.IsNews(advice) ? advice : "");
+    }
+
+    /// <summary>Whether an agent's own settings here hold entries of ours.</summary>
+    private static bool IsWired(AgentProfile agent, string root)
+    {
+        foreach (var file in new[] { agent.SettingsFile, agent.SharedSettingsFile }.Distinct())
+        {
+            try
+            {
+                if (File.ReadAllText(Path.Combine(root, file)).Contains($" event {agent.Name} ", StringComparison.Ordinal))
+                    return true;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Then it is not there, or not for us.
+            }
+        }
+
+        return false;
     }
 
     private SavedWork? Save(string reason, TimeSpan patience)

@@ -33,6 +33,9 @@ internal sealed class SessionNotes
 
     public bool HasDeliveries => Mail.Count > 0 || Handoff is not null;
 
+    /// <summary>What waits for an event that the agent hears.</summary>
+    public DueNews Due => new(_fields.Bool("due_reminder"), _fields.Bool("due_mail"), _fields.String("due_text") ?? "");
+
     /// <summary>Notes that cannot be read count as none: then something is told once more.</summary>
     public static SessionNotes Open(GitRepository repository, string session)
     {
@@ -63,6 +66,29 @@ internal sealed class SessionNotes
         _fields = _fields.Without("told");
         if ((isNew || !_fields.Has("head")) && head is not null)
             _fields = _fields.With("head", head);
+        _changed = true;
+    }
+
+    /// <summary>The agent does not hear this event: the next one that it does tells it.</summary>
+    public void Wait(DueNews news)
+    {
+        var due = Due;
+        _fields = _fields.Without("due_reminder").Without("due_mail").Without("due_text");
+        if (due.IsReminder || news.IsReminder)
+            _fields = _fields.With("due_reminder", true);
+        if (due.IsMail || news.IsMail)
+            _fields = _fields.With("due_mail", true);
+        // Of two prompts that touch something the last one counts.
+        if ((news.Text.Length > 0 ? news.Text : due.Text) is { Length: > 0 } text)
+            _fields = _fields.With("due_text", text);
+        _changed = true;
+    }
+
+    public void Told()
+    {
+        if (Due == DueNews.Nothing)
+            return;
+        _fields = _fields.Without("due_reminder").Without("due_mail").Without("due_text");
         _changed = true;
     }
 

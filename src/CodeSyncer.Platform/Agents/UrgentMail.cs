@@ -9,13 +9,13 @@ namespace CodeSyncer.Platform.Agents;
 /// <summary>Unread mail that cannot wait for the next session.</summary>
 internal sealed class UrgentMail(GitRepository repository, Actor actor)
 {
-    public (string Text, IReadOnlyList<string> Ids) Read()
+    /// <summary>As Markdown, and the messages in it; empty: there is none.</summary>
+    public (string Text, IReadOnlyList<Message> Messages) Read()
     {
         if (!HeldBead.CanBeAsked(repository))
             return ("", []);
         using var ledger = LedgerPlace.Open(repository);
         var mail = Mailroom.Inbox(ledger.Index(), actor.Name, isAll: false).Where(message => message.Priority == MailPriority.Urgent).ToList();
-        var text = PrimeBrief.Mail(mail);
-        return (text, [.. mail.Where(message => PrimeBrief.ShowsWhole(text, message)).Select(message => message.Id)]);
+        return (PrimeBrief.Mail(mail), mail);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Platform.Git;
@@ -19,6 +20,8 @@ internal sealed class AgentProbe(GitRepository repository, UserPlaces places, In
     {
         if (AgentCatalog.Find(wiring.Agent) is not { } agent || repository.WorkTree is not { } root)
             yield break;
+        if (agent.IsPlainJson && File.Exists(wiring.File) && !IsPlainJson(wiring.File))
+            yield return Finding.Fail("agents", $"{wiring.File} has comments or trailing commas: {agent.Title} leaves out such a file as a whole", "take them out");
         if (OperatingSystem.IsWindows())
         {
             yield return Finding.Ok("agents", $"{agent.Title}: entries are in {wiring.File}");
@@ -26,12 +29,25 @@ internal sealed class AgentProbe(GitRepository repository, UserPlaces places, In
         }
 
         var hook = agent.Hooks.First(hook => hook.Kind == AgentEventKind.SessionStart);
-        var command = new AgentSettings(repository, places.Executable, mode).Command(agent, hook);
+        var command = new AgentSettings(repository, places.Executable, mode).Command(agent, hook).Shell;
         var reported = JsonFields.Empty.With("session_id", "doctor").With("sessionId", "doctor").With("cwd", root).With("hook_event_name", hook.Name).With("source", "startup");
         var (code, output) = Run(command, reported.ToString(), root);
         yield return code == 0 && output.Contains("ontext", StringComparison.Ordinal)
             ? Finding.Ok("agents", $"{agent.Title}: the hook in {Path.GetRelativePath(root, wiring.File)} answers{(agent.LeftToDo is null ? "" : $"; {agent.LeftToDo}")}")
             : Finding.Fail("agents", $"{agent.Title}: the hook in {wiring.File} gives no answer (exit code {code})", "run 'codesyncer doctor --fix'");
+    }
+
+    private static bool IsPlainJson(string file)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(File.ReadAllBytes(file));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static (int Code, string Output) Run(string command, string input, string directory)

@@ -30,8 +30,8 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
 
     public PlanStep Plan(AgentProfile agent, AgentWiring? before)
     {
-        var name = mode == InitMode.Shared ? agent.SharedSettingsFile : agent.SettingsFile;
-        var path = Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
+        var name = NameOf(agent);
+        var path = FileOf(agent);
         if (RealPath.Of(path) != path)
             return PlanStep.Warning(name, $"is or lies behind a symbolic link, to {RealPath.Of(path)}: it is not followed, and {agent.Title} is not wired");
         if (mode != InitMode.Shared && new GitCommand(_root).TryText("ls-files", "--error-unmatch", "--", path) is not null)
@@ -40,7 +40,7 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
         {
             var text = Read(path);
             var trace = before?.File == path ? before.Trace : SettingsTrace.Nothing;
-            var after = Merge(agent, name).Put(text, [.. Entries(agent)], agent.Required, ref trace);
+            var after = Merge(agent, name).Put(text, [.. Entries(agent)], mode == InitMode.Shared ? agent.SharedRequired : agent.Required, ref trace);
             Wired.Add(new AgentWiring(agent.Name, path, trace));
             if (mode == InitMode.Shared)
                 ToCommit.Add(name);
@@ -78,16 +78,23 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
         }
     }
 
-    /// <summary>The command line of a hook, for a POSIX shell and for what Windows has.</summary>
-    public string Command(AgentProfile agent, AgentHook hook)
+    /// <summary>The file that an agent's entries go into, absolute.</summary>
+    public string FileOf(AgentProfile agent) => Path.Combine(_root, NameOf(agent).Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>The command line of a hook, for the agent's shell on this system.</summary>
+    public AgentCommand Command(AgentProfile agent, AgentHook hook)
     {
         var arguments = $"event {agent.Name} {hook.Name}";
         if (mode == InitMode.Shared)
-            return HookShim.GuardedCommand(arguments);
+            return new AgentCommand(HookShim.GuardedCommand(arguments), AgentCommand.InAnyonesPowerShell(arguments));
         var path = executable.Replace('\\', '/');
-        // Some agents refuse a tool whose hook cannot be run: one whose executable is gone is silent.
-        return OperatingSystem.IsWindows() ? $"\"{path}\" {arguments}" : $"[ ! -x {HookShim.Quote(path)} ] || {HookShim.Quote(path)} {arguments}";
+        var powerShell = AgentCommand.InPowerShell(path, arguments);
+        if (OperatingSystem.IsWindows())
+            return new AgentCommand(agent.RunsPowerShell ? powerShell : $"\"{path}\" {arguments}", powerShell);
+        return new AgentCommand($"[ ! -x {HookShim.Quote(path)} ] || {HookShim.Quote(path)} {arguments} || true", powerShell);
     }
+
+    private string NameOf(AgentProfile agent) => mode == InitMode.Shared ? agent.SharedSettingsFile : agent.SettingsFile;
 
     private IEnumerable<SettingsEntry> Entries(AgentProfile agent) =>
         agent.Hooks.Select(hook => new SettingsEntry(hook.Name, agent.Dialect.Entry(hook, Command(agent, hook))));

@@ -141,19 +141,19 @@ public sealed class Init
     /// <param name="wired">What is wired; becomes what is wired then.</param>
     private IEnumerable<PlanStep> AgentSteps(List<AgentProfile> agents, List<AgentWiring> wired, List<string> hidden, List<string> created)
     {
-        // Those that are named no longer go; of those that stay each is looked at again.
+        var settings = new AgentSettings(_repository, _places.Executable, Mode);
+        // Those that are named no longer go, and those that stand in another file now; of those that stay each is looked at again.
         foreach (var wiring in WiredHere().ToList())
         {
             wired.Remove(wiring);
-            if (!agents.Exists(agent => agent.Name == wiring.Agent))
+            if (!agents.Exists(agent => agent.Name == wiring.Agent && settings.FileOf(agent) == wiring.File))
                 yield return AgentSettings.PlanRemoval(wiring, _known!.Created.Contains(wiring.File));
         }
 
         if (agents.Count == 0)
             yield return PlanStep.Same("agents", $"none is wired; 'init --agents {string.Join(',', AgentCatalog.All.Take(2).Select(agent => agent.Name))}' lets them ask us (known: {string.Join(", ", AgentCatalog.All.Select(agent => agent.Name))})");
-        var settings = new AgentSettings(_repository, _places.Executable, Mode);
         foreach (var agent in agents)
-            yield return settings.Plan(agent, WiredHere().FirstOrDefault(wiring => wiring.Agent == agent.Name));
+            yield return settings.Plan(agent, WiredHere().FirstOrDefault(wiring => wiring.Agent == agent.Name && wiring.File == settings.FileOf(agent)));
         wired.AddRange(settings.Wired);
         hidden.AddRange(settings.Hidden);
         created.AddRange(settings.Created);

@@ -10,7 +10,6 @@ internal sealed class ClaudeDialect : IAgentDialect
 {
     public AgentEvent Read(AgentEventKind kind, JsonFields input)
     {
-        var tool = input.Object("tool_input");
         return new AgentEvent(kind)
         {
             Session = input.String("session_id"),
@@ -18,26 +17,26 @@ internal sealed class ClaudeDialect : IAgentDialect
             Directory = input.String("cwd"),
             Source = input.String("source"),
             Prompt = input.String("prompt"),
-            Edits = tool is null ? [] : ToolInput.Edits(input.String("tool_name") ?? "", tool),
-            Command = tool is null ? null : ToolInput.Command(tool),
-        };
+        }.With(ToolInput.Of(input.String("tool_name"), input.Object("tool_input")));
     }
+
+    public bool Hears(AgentEventKind kind) => kind is AgentEventKind.SessionStart or AgentEventKind.Prompt or AgentEventKind.BeforeTool or AgentEventKind.AfterTool;
 
     public string Write(string eventName, AgentEventKind kind, EventAnswer answer)
     {
         var output = JsonFields.Empty.With("hookEventName", eventName);
         if (kind == AgentEventKind.BeforeTool && answer.Refusal is { } reason)
             output = output.With("permissionDecision", "deny").With("permissionDecisionReason", reason);
-        else if (kind is AgentEventKind.SessionStart or AgentEventKind.Prompt or AgentEventKind.BeforeTool or AgentEventKind.AfterTool && answer.Context is { Length: > 0 } context)
+        else if (Hears(kind) && answer.Context is { Length: > 0 } context)
             output = output.With("additionalContext", context);
         else
             return "";
         return JsonAnswer.Line(JsonFields.Empty.With("hookSpecificOutput", output));
     }
 
-    public string Entry(AgentHook hook, string command)
+    public string Entry(AgentHook hook, AgentCommand command)
     {
-        var run = JsonFields.Empty.With("type", "command").With("command", command).With("timeout", hook.Seconds);
+        var run = JsonFields.Empty.With("type", "command").With("command", command.Shell).With("timeout", hook.Seconds);
         var group = hook.Matcher is null ? JsonFields.Empty : JsonFields.Empty.With("matcher", hook.Matcher);
         return group.With("hooks", [run]).ToString();
     }

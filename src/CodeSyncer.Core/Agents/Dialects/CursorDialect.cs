@@ -7,7 +7,6 @@ internal sealed class CursorDialect : IAgentDialect
 {
     public AgentEvent Read(AgentEventKind kind, JsonFields input)
     {
-        var tool = input.Object("tool_input");
         var roots = input.StringList("workspace_roots");
         return new AgentEvent(kind)
         {
@@ -15,19 +14,22 @@ internal sealed class CursorDialect : IAgentDialect
             Subagent = input.String("subagent_id"),
             Directory = input.String("cwd") is { Length: > 0 } directory ? directory : roots.Count > 0 ? roots[0] : null,
             Prompt = input.String("prompt"),
-            Edits = tool is null ? [] : ToolInput.Edits(input.String("tool_name") ?? "", tool),
-            Command = tool is null ? input.String("command") : ToolInput.Command(tool),
-        };
+            // Of beforeShellExecution, which is about no tool by name.
+            Command = input.String("command"),
+        }.With(ToolInput.Of(input.String("tool_name"), input.Object("tool_input")));
     }
+
+    public bool Hears(AgentEventKind kind) => kind is AgentEventKind.SessionStart or AgentEventKind.AfterTool;
 
     public string Write(string eventName, AgentEventKind kind, EventAnswer answer) => kind switch
     {
         AgentEventKind.BeforeTool when answer.Refusal is { } reason =>
             JsonAnswer.Line(JsonFields.Empty.With("permission", "deny").With("user_message", reason).With("agent_message", reason)),
-        AgentEventKind.SessionStart or AgentEventKind.AfterTool when answer.Context is { Length: > 0 } context =>
+        _ when Hears(kind) && answer.Context is { Length: > 0 } context =>
             JsonAnswer.Line(JsonFields.Empty.With("additional_context", context)),
+        // A stop that is answered would be a prompt of ours.
         _ => "",
     };
 
-    public string Entry(AgentHook hook, string command) => JsonFields.Empty.With("command", command).With("timeout", hook.Seconds).ToString();
+    public string Entry(AgentHook hook, AgentCommand command) => JsonFields.Empty.With("command", command.Shell).With("timeout", hook.Seconds).ToString();
 }

@@ -7,6 +7,9 @@ internal static class PatchPaths
 
     private static readonly string[] Marks = ["*** Add File: ", "*** Update File: ", "*** Delete File: ", "*** Move to: "];
 
+    /// <summary>Whether it deletes or moves a file.</summary>
+    public static bool TakesAway(string text) => text.Contains(Marks[2], StringComparison.Ordinal) || text.Contains(Marks[3], StringComparison.Ordinal);
+
     public static IEnumerable<string> In(string text)
     {
         foreach (var line in text.Split('\n'))
