@@ -5,6 +5,7 @@ using CodeSyncer.Cli.Verbs.Beads;
 using CodeSyncer.Cli.Verbs.Convoys;
 using CodeSyncer.Cli.Verbs.Ledger;
 using CodeSyncer.Cli.Verbs.Mails;
+using CodeSyncer.Cli.Verbs.Town;
 using CodeSyncer.Cli.Verbs.Work;
 
 namespace CodeSyncer.Cli;
@@ -30,6 +31,14 @@ internal static class AllVerbs
         WorkVerb.Create(),
         LedgerVerb.Create(),
         HandoffVerb.Create(),
+        TownVerb.Create(),
+        RigVerb.Create(),
+        CrewVerb.Create(),
+        PolecatVerb.Create(),
+        SlingVerb.Create(),
+        DoneVerb.Create(),
+        QueueVerb.Create(),
+        EscalateVerb.Create(),
         HookVerb.Create(),
         EventVerb.Create(),
     ];

@@ -26,7 +26,7 @@ internal static class EventVerb
         try
         {
             if (ReadInput() is { } input)
-                Console.Out.Write(EventRun.Run(agent, name, input, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error));
+                Console.Out.Write(EventRun.Run(agent, name, input, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error, Platform.Town.MayorEvents.Answer));
             else
                 Console.Error.WriteLine($"codesyncer: {name}: the event has more than {EventRun.LongestInput >> 20} MB and is not read (the agent goes on)");
         }

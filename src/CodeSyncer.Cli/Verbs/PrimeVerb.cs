@@ -4,6 +4,9 @@ using CodeSyncer.Core.Text;
 using CodeSyncer.Core.Work;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Agents;
+using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -17,6 +20,8 @@ internal static class PrimeVerb
         var command = new Command("prime", "Says who you are, what you hold, what waits and what is decided here, for an agent's context.") { LedgerSession.Agent, isShort, json };
         command.Runs(result =>
         {
+            if (GitRepository.TryDiscover(result.StartDirectory()) is null && LedgerPlace.TownAround(result.StartDirectory()) is { } root)
+                return Mayor(root, result.GetValue(json));
             var prime = PrimeText.For(Workspace.Open(result.StartDirectory()), result.GetValue(LedgerSession.Agent))
                 .Render(result.GetValue(isShort) ? PrimeForm.Reminder : PrimeForm.Whole);
             if (result.GetValue(json))
@@ -26,6 +31,26 @@ internal static class PrimeVerb
             return 0;
         });
         return command;
+    }
+
+    /// <summary>At the root of a town there is no repository: what the mayor needs is told.</summary>
+    private static int Mayor(string root, bool isJson)
+    {
+        using var town = TownWorkspace.Open(root);
+        var text = MayorPrime.Render(town);
+        if (!isJson)
+        {
+            Console.Out.Write(SafeText.ForTerminal(text, keepLines: true));
+            return 0;
+        }
+
+        Terminal.WriteJson(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("text", text);
+            writer.WriteEndObject();
+        });
+        return 0;
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter writer, Prime prime)

@@ -8,6 +8,9 @@ namespace CodeSyncer.Core.Agents;
 /// </summary>
 public static class AgentCatalog
 {
+    /// <summary>A polecat works alone: it may edit its work tree, run git and ask us. What else it may run, the user's or the town's configuration says.</summary>
+    private static readonly string[] ClaudeRights = ["--permission-mode", "acceptEdits", "--allowedTools", "Edit Write Bash(git:*) Bash(codesyncer:*)"];
+
     private const string EditAndShellTools = "Edit|Write|MultiEdit|NotebookEdit|Bash|PowerShell";
 
     public static IReadOnlyList<AgentProfile> All { get; } =
@@ -17,8 +20,8 @@ public static class AgentCatalog
             Name = "claude",
             Title = "Claude Code",
             Program = "claude",
-            Headless = ["-p", "{prompt}"],
-            Resume = ["--resume", "{session}"],
+            Headless = ["-p", "{prompt}", "--session-id", "{session}", .. ClaudeRights],
+            Resume = ["-p", "{prompt}", "--resume", "{session}", .. ClaudeRights],
             SettingsFile = ".claude/settings.local.json",
             SharedSettingsFile = ".claude/settings.json",
             Hooks =
@@ -41,8 +44,8 @@ public static class AgentCatalog
             Name = "codex",
             Title = "Codex",
             Program = "codex",
-            Headless = ["exec", "{prompt}"],
-            Resume = ["exec", "resume", "{session}"],
+            Headless = ["exec", "--sandbox", "workspace-write", "{prompt}"],
+            Resume = [],
             SettingsFile = ".codex/hooks.json",
             SharedSettingsFile = ".codex/hooks.json",
             Hooks =
@@ -68,7 +71,7 @@ public static class AgentCatalog
             Title = "Gemini CLI",
             Program = "gemini",
             Headless = ["-p", "{prompt}"],
-            Resume = ["--resume", "{session}"],
+            Resume = [],
             SettingsFile = ".gemini/settings.json",
             SharedSettingsFile = ".gemini/settings.json",
             Hooks =
@@ -94,7 +97,7 @@ public static class AgentCatalog
             Title = "GitHub Copilot CLI",
             Program = "copilot",
             Headless = ["-p", "{prompt}"],
-            Resume = ["--resume={session}"],
+            Resume = [],
             SettingsFile = ".github/copilot/settings.local.json",
             SharedSettingsFile = ".github/hooks/codesyncer.json",
             SharedRequired = [("version", "1")],
@@ -122,7 +125,7 @@ public static class AgentCatalog
             Title = "Cursor",
             Program = "cursor-agent",
             Headless = ["-p", "{prompt}"],
-            Resume = ["--resume", "{session}"],
+            Resume = [],
             SettingsFile = ".cursor/hooks.json",
             SharedSettingsFile = ".cursor/hooks.json",
             Required = [("version", "1")],

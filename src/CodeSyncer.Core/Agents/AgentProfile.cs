@@ -9,12 +9,12 @@ public sealed record AgentProfile
     /// <summary>As people call it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The program, and its arguments for one headless run; <c>{prompt}</c> stands for the prompt.</summary>
+    /// <summary>The program, and its arguments for one headless run; <c>{prompt}</c> stands for the prompt, <c>{session}</c> for the id of a new session.</summary>
     public required string Program { get; init; }
 
     public required IReadOnlyList<string> Headless { get; init; }
 
-    /// <summary>Arguments that go on with a session; <c>{session}</c> in one stands for its id.</summary>
+    /// <summary>Arguments that go on with a session; <c>{session}</c> stands for its id. Empty: it cannot, or does not take an id of ours.</summary>
     public required IReadOnlyList<string> Resume { get; init; }
 
     /// <summary>The person's own settings of a repository, relative to its root.</summary>

@@ -12,23 +12,29 @@ public sealed class SettingsParser
     private const int MostSaves = 10_000;
 
     private static readonly string[] Keys = ["exclude", "lint", "critical_topics", "protected_paths", "prime", "work"];
+
+    /// <summary>Keys that name commands: towns read them, of the user's own file only.</summary>
+    private static readonly string[] CommandKeys = ["agents", "gates"];
     private static readonly string[] Severities = ["off", "info", "warning", "error"];
 
     private readonly ConfigReader _reader;
+    private readonly string[] _keys;
     private Settings _settings;
 
-    private SettingsParser(string file, Settings settings)
+    private SettingsParser(string file, Settings settings, bool isPersonal)
     {
         _reader = new ConfigReader(file);
         _settings = settings;
+        _keys = isPersonal ? [.. Keys, .. CommandKeys] : Keys;
     }
 
     /// <param name="file">As problems show it to people.</param>
     /// <param name="text">The content; a byte order mark at its start is skipped.</param>
     /// <param name="before">The settings that this file is laid over.</param>
-    public static (Settings Settings, IReadOnlyList<ConfigProblem> Problems) Parse(string file, string text, Settings before)
+    /// <param name="isPersonal">It is the user's own file, which may name commands.</param>
+    public static (Settings Settings, IReadOnlyList<ConfigProblem> Problems) Parse(string file, string text, Settings before, bool isPersonal = false)
     {
-        var parser = new SettingsParser(file, before);
+        var parser = new SettingsParser(file, before, isPersonal);
         try
         {
             if (ConfigSyntax.Read(text.TrimStart('\uFEFF')) is { IsEmpty: false } root)
@@ -51,10 +57,12 @@ public sealed class SettingsParser
 
     private void ReadRoot(ConfigNode root)
     {
-        foreach (var (key, _, value) in _reader.Entries(root, "the configuration", Keys))
+        foreach (var (key, _, value) in _reader.Entries(root, "the configuration", _keys))
         {
             switch (key)
             {
+                case "agents" or "gates":
+                    break;
                 case "exclude":
                     _settings = _settings with { Exclude = [.. _settings.Exclude, .. _reader.Globs(key, value)] };
                     break;

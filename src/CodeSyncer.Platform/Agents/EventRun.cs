@@ -53,8 +53,9 @@ public sealed class EventRun
     /// <param name="eventName">As that agent calls it.</param>
     /// <param name="input">What the agent wrote on our standard input.</param>
     /// <param name="environment">Reads a variable of the environment that the agent gave us.</param>
+    /// <param name="elsewhere">Answers where the agent is in no repository; null: nobody does.</param>
     /// <returns>The text for standard output, in the agent's own form; empty: nothing to say.</returns>
-    public static string Run(string agent, string eventName, ReadOnlyMemory<byte> input, string currentDirectory, Func<string, string?> environment, TextWriter error)
+    public static string Run(string agent, string eventName, ReadOnlyMemory<byte> input, string currentDirectory, Func<string, string?> environment, TextWriter error, EventElsewhere? elsewhere = null)
     {
         if (environment("CODESYNCER") == "0" || environment(GitCommand.GuardVariable) is not null)
             return "";
@@ -65,6 +66,7 @@ public sealed class EventRun
             return "";
         try
         {
+            Heartbeat.Beat(environment);
             var fields = JsonFields.Parse(input.Span);
             var host = AgentCatalog.HostOf(profile, fields, environment);
             if (host is not null)
@@ -72,6 +74,8 @@ public sealed class EventRun
             var reported = profile.Dialect.Read(hook.Kind, fields);
             var directory = reported.Directory is { Length: > 0 } given && Path.IsPathFullyQualified(given) && Directory.Exists(given) ? given : currentDirectory;
             var repository = GitRepository.TryDiscover(directory);
+            if (repository is null && elsewhere?.Invoke(hook, reported with { Directory = directory }, environment) is { } answer)
+                return profile.Dialect.Write(hook.Name, hook.Kind, answer.Context is { } context ? answer with { Context = SafeText.ForTerminal(context, keepLines: true) } : answer);
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
                 return "";
             // It has entries of its own, which ask us as well.

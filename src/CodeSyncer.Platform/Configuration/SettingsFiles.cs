@@ -73,7 +73,7 @@ public static class SettingsFiles
             }
 
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
-            var (next, found) = SettingsParser.Parse(shown, text, settings);
+            var (next, found) = SettingsParser.Parse(shown, text, settings, isPersonal: within is null);
             problems.AddRange(found);
             return next;
         }

@@ -24,6 +24,15 @@ public sealed class GitCommand(string directory)
     /// <summary>Another directory of objects to read from, as <c>GIT_ALTERNATE_OBJECT_DIRECTORIES</c>; null: none.</summary>
     public string? Alternate { get; init; }
 
+    /// <summary>More variables of git's environment, such as who commits.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>After this time git is ended, with all that it started; null: it may take its time.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The exit code of a git that was ended because it took too long, as timeout(1) gives it.</summary>
+    public const int TimedOut = 124;
+
     /// <summary>Set in every git that we start: our own hooks see it and stay out (no re-entry).</summary>
     public const string GuardVariable = "CODESYNCER_INSIDE";
 
@@ -57,13 +66,30 @@ public sealed class GitCommand(string directory)
     public (int ExitCode, byte[] Output, string Error) Run(byte[]? input, params ReadOnlySpan<string> arguments)
     {
         using var process = Start(input is not null, arguments);
+        var isLate = false;
+        using var end = Timeout is { } patience ? new Timer(_ => isLate = TryEnd(process), null, patience, System.Threading.Timeout.InfiniteTimeSpan) : null;
         var error = process.StandardError.ReadToEndAsync();
         var feed = input is null ? Task.CompletedTask : Feed(process, input);
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
         feed.GetAwaiter().GetResult();
-        return (process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
+        return isLate ? (TimedOut, output.ToArray(), $"it took longer than {Timeout!.Value.TotalSeconds} s")
+            : (process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
+    }
+
+    private static bool TryEnd(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            return true;
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has just ended by itself.
+            return false;
+        }
     }
 
     /// <summary>Starts git with its streams redirected; the caller reads them and disposes the process.</summary>
@@ -86,6 +112,8 @@ public sealed class GitCommand(string directory)
             start.Environment["GIT_OBJECT_DIRECTORY"] = ObjectDirectory;
         if (Alternate is not null)
             start.Environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = QuotedPath.Of(Alternate);
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
+using CodeSyncer.Core.Town;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Processes;
 
@@ -11,8 +12,7 @@ namespace CodeSyncer.Platform.Ledger;
 /// (<c>kim@feature-x</c>). The session: CODESYNCER_SESSION, else the one of the agent's runtime, else the terminal that we
 /// were started from.
 /// </summary>
-/// <param name="isShell">This process is the shell that people and agents work in, not a program started from one.</param>
-public sealed class ActingAgent(GitRepository repository, Func<string, string?> environment, bool isShell = false)
+public sealed class ActingAgent
 {
     public const string SessionVariable = "CODESYNCER_SESSION";
 
@@ -23,16 +23,41 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
     private static readonly string[] SessionVariables =
         [SessionVariable, .. AgentCatalog.All.Select(agent => agent.SessionVariable).OfType<string>()];
 
-    private readonly string _sessions = Path.Combine(repository.OwnDirectory, "state", "sessions");
+    private readonly Func<string, string?> _environment;
+    private readonly Func<string?> _nameOfPlace;
+    private readonly string _workTree;
+    private readonly string _sessions;
+    private readonly bool _isShell;
+
+    /// <param name="isShell">This process is the shell that people and agents work in, not a program started from one.</param>
+    public ActingAgent(GitRepository repository, Func<string, string?> environment, bool isShell = false)
+    {
+        var place = LedgerPlace.Of(repository);
+        _environment = environment;
+        _nameOfPlace = () => NameIn(repository, place, environment);
+        _workTree = repository.WorkTree ?? repository.GitDirectory;
+        _sessions = place.Sessions;
+        _isShell = isShell;
+    }
+
+    /// <summary>At the root of a town.</summary>
+    public ActingAgent(LedgerPlace town, Func<string, string?> environment, bool isShell = false)
+    {
+        _environment = environment;
+        _workTree = town.Town!;
+        _nameOfPlace = () => new GitCommand(_workTree).TryText("config", "user.name") is { Length: > 0 } name ? name : null;
+        _sessions = town.Sessions;
+        _isShell = isShell;
+    }
 
     /// <param name="name">As given with <c>--agent</c>; null: not given.</param>
     /// <exception cref="CodeSyncerException">Nobody says who acts, or the name is no name.</exception>
     public Actor Actor(string? name = null)
     {
-        name ??= environment("CODESYNCER_AGENT") is { Length: > 0 } agent ? agent : FromGit();
+        name ??= _environment("CODESYNCER_AGENT") is { Length: > 0 } agent ? agent : _nameOfPlace() ?? throw LedgerErrors.NobodyActs();
         if (!AgentName.IsValid(name))
             throw LedgerErrors.BadAgentName(name);
-        return new Actor(name, repository.WorkTree ?? repository.GitDirectory, Session());
+        return new Actor(name, _workTree, Session());
     }
 
     /// <summary>
@@ -60,7 +85,7 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
         // An agent's runtime has told which process it is; what it runs knows less.
         if (ProcessStamp.TryParse(actor.Session, out _) || (process is null && File.Exists(NoteOf(actor.Session)) && IsAlive(actor.Session)))
             return;
-        var stamp = (process ?? ProcessStamp.OfTerminal(isShell)).ToString();
+        var stamp = (process ?? ProcessStamp.OfTerminal(_isShell)).ToString();
         var file = NoteOf(actor.Session);
         try
         {
@@ -77,15 +102,18 @@ public sealed class ActingAgent(GitRepository repository, Func<string, string?> 
 
     private string NoteOf(string session) => Path.Combine(_sessions, AgentName.Escape(session));
 
-    private string FromGit()
+    /// <summary>Whose work tree it is in a town; else git's <c>user.name</c>, in a linked work tree with that one's name.</summary>
+    private static string? NameIn(GitRepository repository, LedgerPlace place, Func<string, string?> environment)
     {
-        var name = GitUserName.Read(repository, environment) ?? throw LedgerErrors.NobodyActs();
-        return repository.IsLinkedWorkTree ? $"{name}@{Path.GetFileName(repository.GitDirectory)}" : name;
+        if (place.Town is { } town && repository.WorkTree is { } root && TownLayout.AgentAt(Path.GetRelativePath(town, root).Replace('\\', '/')) is { } agent)
+            return agent.ToString();
+        return GitUserName.Read(repository, environment) is not { } name ? null
+            : repository.IsLinkedWorkTree ? $"{name}@{Path.GetFileName(repository.GitDirectory)}" : name;
     }
 
     private string Session()
     {
-        var name = SessionVariables.Select(environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
-        return name is null ? ProcessStamp.OfTerminal(isShell).ToString() : name.Length <= LongestName ? name : name[..LongestName];
+        var name = SessionVariables.Select(_environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        return name is null ? ProcessStamp.OfTerminal(_isShell).ToString() : name.Length <= LongestName ? name : name[..LongestName];
     }
 }

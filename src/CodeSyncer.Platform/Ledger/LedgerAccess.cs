@@ -19,16 +19,33 @@ public class LedgerAccess : IDisposable
     /// <exception cref="CodeSyncerException">There is no repository.</exception>
     public LedgerAccess(string path, string? agent, bool isShell = false)
     {
-        Repository = GitRepository.Discover(path);
-        _agents = new ActingAgent(Repository, Environment.GetEnvironmentVariable, isShell);
         _agent = agent;
-        Store = LedgerPlace.Open(Repository);
+        var repository = GitRepository.TryDiscover(path);
+        if (repository is null && LedgerPlace.TownAround(path) is { } town)
+        {
+            // At a town's root there is no other repository than the ledger itself.
+            var place = LedgerPlace.OfTown(town);
+            Store = place.Open();
+            Store.Prepare();
+            Repository = GitRepository.Discover(place.Directory);
+            Place = town;
+            _agents = new ActingAgent(place, Environment.GetEnvironmentVariable, isShell);
+        }
+        else
+        {
+            Repository = repository ?? throw ErrorTexts.NotARepository(path);
+            Place = Repository.WorkTree ?? Repository.GitDirectory;
+            Store = LedgerPlace.Open(Repository);
+            _agents = new ActingAgent(Repository, Environment.GetEnvironmentVariable, isShell);
+        }
+
+        Heartbeat.Beat(Environment.GetEnvironmentVariable);
     }
 
     public GitRepository Repository { get; }
 
-    /// <summary>The repository as people name it: its work tree where it has one.</summary>
-    public string Place => Repository.WorkTree ?? Repository.GitDirectory;
+    /// <summary>The repository as people name it: its work tree where it has one; or the root of the town.</summary>
+    public string Place { get; }
 
     public LedgerStore Store { get; }
 

@@ -57,6 +57,15 @@ public sealed class LedgerStore : IDisposable
         return result;
     }
 
+    /// <summary>Takes items out, for a ledger that they have moved from; work that is dropped gets a tombstone instead.</summary>
+    internal void Delete(Actor actor, IEnumerable<string> paths, string message)
+    {
+        using var alone = LedgerLock.Take(Repository.LockFile);
+        var tip = Repository.Tip();
+        var items = paths.ToDictionary(path => path, _ => (byte[]?)null, StringComparer.Ordinal);
+        Repository.MoveBranch(tip, Commit(Repository.Tree(tip), items, tip is null ? [] : [tip], actor, message));
+    }
+
     /// <summary>What rules would do to the newest state; nothing is written.</summary>
     public T Look<T>(Actor actor, Func<LedgerChange, T> rules)
     {

@@ -13,9 +13,20 @@ namespace CodeSyncer.Platform.Onboarding;
 /// with <c>--shared</c> in the team's, guarded by the executable's presence. A file that git tracks is the team's: there our
 /// command would fail for every colleague, so it stays as it is otherwise.
 /// </summary>
-internal sealed class AgentSettings(GitRepository repository, string executable, InitMode mode)
+internal sealed class AgentSettings
 {
-    private readonly string _root = RealPath.Of(repository.WorkTree!);
+    private readonly string _root;
+    private readonly string _executable;
+    private readonly InitMode _mode;
+    private readonly bool _isRepository;
+
+    public AgentSettings(GitRepository repository, string executable, InitMode mode)
+        : this(RealPath.Of(repository.WorkTree!), executable, mode, isRepository: true)
+    {
+    }
+
+    private AgentSettings(string root, string executable, InitMode mode, bool isRepository) =>
+        (_root, _executable, _mode, _isRepository) = (root, executable, mode, isRepository);
 
     /// <summary>The files that hold entries of ours once the plan is done.</summary>
     public List<AgentWiring> Wired { get; } = [];
@@ -28,21 +39,25 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
 
     public List<string> ToCommit { get; } = [];
 
+    /// <summary>In the root of a town, which is in no repository.</summary>
+    public static PlanStep PlanForTown(string root, AgentProfile agent, string executable) =>
+        new AgentSettings(RealPath.Of(root), executable, InitMode.Private, isRepository: false).Plan(agent, null);
+
     public PlanStep Plan(AgentProfile agent, AgentWiring? before)
     {
         var name = NameOf(agent);
         var path = FileOf(agent);
         if (RealPath.Of(path) != path)
             return PlanStep.Warning(name, $"is or lies behind a symbolic link, to {RealPath.Of(path)}: it is not followed, and {agent.Title} is not wired");
-        if (mode != InitMode.Shared && new GitCommand(_root).TryText("ls-files", "--error-unmatch", "--", path) is not null)
+        if (_isRepository && _mode != InitMode.Shared && new GitCommand(_root).TryText("ls-files", "--error-unmatch", "--", path) is not null)
             return PlanStep.Warning(name, $"is tracked, so it stays as it is: our command would fail for every colleague; 'init --shared --agents {agent.Name}' writes one that does not");
         try
         {
             var text = Read(path);
             var trace = before?.File == path ? before.Trace : SettingsTrace.Nothing;
-            var after = Merge(agent, name).Put(text, [.. Entries(agent)], mode == InitMode.Shared ? agent.SharedRequired : agent.Required, ref trace);
+            var after = Merge(agent, name).Put(text, [.. Entries(agent)], _mode == InitMode.Shared ? agent.SharedRequired : agent.Required, ref trace);
             Wired.Add(new AgentWiring(agent.Name, path, trace));
-            if (mode == InitMode.Shared)
+            if (_mode == InitMode.Shared)
                 ToCommit.Add(name);
             else
                 Hidden.Add("/" + name);
@@ -85,16 +100,16 @@ internal sealed class AgentSettings(GitRepository repository, string executable,
     public AgentCommand Command(AgentProfile agent, AgentHook hook)
     {
         var arguments = $"event {agent.Name} {hook.Name}";
-        if (mode == InitMode.Shared)
+        if (_mode == InitMode.Shared)
             return new AgentCommand(HookShim.GuardedCommand(arguments), AgentCommand.InAnyonesPowerShell(arguments));
-        var path = executable.Replace('\\', '/');
+        var path = _executable.Replace('\\', '/');
         var powerShell = AgentCommand.InPowerShell(path, arguments);
         if (OperatingSystem.IsWindows())
             return new AgentCommand(agent.RunsPowerShell ? powerShell : $"\"{path}\" {arguments}", powerShell);
         return new AgentCommand($"[ ! -x {HookShim.Quote(path)} ] || {HookShim.Quote(path)} {arguments} || true", powerShell);
     }
 
-    private string NameOf(AgentProfile agent) => mode == InitMode.Shared ? agent.SharedSettingsFile : agent.SettingsFile;
+    private string NameOf(AgentProfile agent) => _mode == InitMode.Shared ? agent.SharedSettingsFile : agent.SettingsFile;
 
     private IEnumerable<SettingsEntry> Entries(AgentProfile agent) =>
         agent.Hooks.Select(hook => new SettingsEntry(hook.Name, agent.Dialect.Entry(hook, Command(agent, hook))));

@@ -20,6 +20,7 @@ public partial class RoomTests
         ["Ledger"] = ["Text", "Errors"],
         ["Agents"] = ["Ledger", "Errors"],
         ["Work"] = ["Text", "Errors", "Configuration", "Context", "Tags", "Ledger"],
+        ["Town"] = ["Text", "Errors", "Configuration", "Ledger", "Agents", "Work"],
     };
 
     private static readonly Dictionary<string, string[]> Platform = new()

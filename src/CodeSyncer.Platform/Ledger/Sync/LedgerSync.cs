@@ -48,6 +48,25 @@ public sealed class LedgerSync(LedgerStore store, GitRepository repository, Acto
         throw LedgerErrors.RemoteMoves(remote);
     }
 
+    /// <summary>Merges another ledger of this machine into ours; that one stays as it is.</summary>
+    /// <param name="directory">Its bare repository.</param>
+    /// <param name="name">As the history calls it.</param>
+    public LedgerSyncResult TakeOver(string directory, string name)
+    {
+        store.Prepare();
+        var result = new LedgerSyncResult(name);
+        using var other = new LedgerRepository(directory);
+        if (other.Tip() is not { } theirs)
+            return result;
+        store.Repository.Git().Text("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", "--", directory, LedgerRepository.Branch);
+        while (!TryTakeOver(theirs, result))
+        {
+            // Ours has moved meanwhile: merged anew with what it is now.
+        }
+
+        return result;
+    }
+
     /// <summary>Puts what the remote has into ours; false: ours has moved meanwhile.</summary>
     private bool TryTakeOver(string theirs, LedgerSyncResult result)
     {
