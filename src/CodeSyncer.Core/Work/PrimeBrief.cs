@@ -66,8 +66,8 @@ public static class PrimeBrief
     {
         var role = brief.Role switch
         {
-            AgentRecord.MayorRole => "You are the mayor: you plan, give work to others (`codesyncer bead create`, `codesyncer mail send`) and watch it; you do not write code yourself.",
-            AgentRecord.PolecatRole => "You are a polecat: you do the one bead below to its end, commit, and leave a handoff; you take nothing else.",
+            AgentRecord.MayorRole => "You are the mayor: you plan, give work to others (`codesyncer bead create`, `codesyncer sling`, `codesyncer mail send`) and watch it; you do not write code yourself.",
+            AgentRecord.PolecatRole => "You are a polecat: you do the one bead below to its end, commit, and hand it in with `codesyncer done`; you take nothing else. What you cannot solve you raise with `codesyncer escalate create`.",
             AgentRecord.CrewRole => "You are crew: you work with a person in this work tree of your own.",
             null => "You work alone in this repository.",
             { } other => $"Your role: {Line(other)}.",
@@ -102,8 +102,17 @@ public static class PrimeBrief
         if (brief.Uncommitted.Count > 0)
             text.Append($"- Not committed: {Listed(brief.Uncommitted, brief.Uncommitted.Count)}\n");
         if (brief.Bead is not null)
-            text.Append($"- Now: go on with {Line(brief.Bead.Id)}; `codesyncer bead close {Line(brief.Bead.Id)} --reason ...` when it is done.\n");
+            text.Append(Now(brief, brief.Bead));
         return text.Length == 0 ? "" : $"## Your work\n\n{text}";
+    }
+
+    /// <summary>In a rig work is handed in, and closed by what lands.</summary>
+    private static string Now(AgentBrief brief, Bead bead)
+    {
+        var id = Line(bead.Id);
+        var take = bead.Status == BeadStatus.Hooked ? $"take it up with `codesyncer bead claim {id}`" : $"go on with {id}";
+        return brief.Rig is null ? $"- Now: {take}; `codesyncer bead close {id} --reason ...` when it is done.\n"
+            : $"- Now: {take}; `codesyncer done` when all of it is committed and tested.\n";
     }
 
     /// <summary>Unread mail; empty: none.</summary>

@@ -36,6 +36,7 @@ public partial class RoomTests
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
+        ["Town"] = ["Agents", "Configuration", "Context", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
     };
 
     private static readonly Dictionary<string, string[]> Projects = new()

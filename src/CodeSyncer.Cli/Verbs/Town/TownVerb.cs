@@ -20,8 +20,9 @@ internal static class TownVerb
         command.Runs(result =>
         {
             var root = result.PathFrom(result.GetValue(path)!);
-            TownVerbs.Say(TownFounding.Create(root, result.GetValue(name))
-                ? $"Made the town {root}\nAdd projects with 'codesyncer -C {root} rig add NAME URL-OR-PATH'." : $"{root} is a town already: nothing was changed.");
+            var isNew = TownFounding.Create(root, result.GetValue(name));
+            TownVerbs.Say(isNew ? $"Made the town {root}" : $"{root} is a town already: nothing was changed.");
+            TownVerbs.Say($"Add projects with 'codesyncer -C {root} rig add NAME URL-OR-PATH'.");
             return 0;
         });
         return command;
