@@ -8,7 +8,7 @@ public sealed record TownSettings
     public IReadOnlyList<RigSettings> Rigs { get; init; } = [];
 
     /// <summary>By name, over the catalog.</summary>
-    public IReadOnlyDictionary<string, AgentCommand> Agents { get; init; } = new Dictionary<string, AgentCommand>();
+    public IReadOnlyDictionary<string, AgentProgram> Agents { get; init; } = new Dictionary<string, AgentProgram>();
 
     /// <summary>The agent that is started where none is named.</summary>
     public string Agent { get; init; } = "claude";

@@ -127,11 +127,11 @@ public sealed class TownSettingsParser
 
     private void ReadAgents(ConfigNode node)
     {
-        var agents = new Dictionary<string, AgentCommand>(_settings.Agents, StringComparer.Ordinal);
+        var agents = new Dictionary<string, AgentProgram>(_settings.Agents, StringComparer.Ordinal);
         foreach (var (name, line, value) in _reader.Entries(node, "agents", null))
         {
             var known = AgentCatalog.Find(name);
-            var command = agents.GetValueOrDefault(name) ?? (known is null ? new AgentCommand(name, "") : AgentCommand.Of(known));
+            var command = agents.GetValueOrDefault(name) ?? (known is null ? new AgentProgram(name, "") : AgentProgram.Of(known));
             foreach (var (key, _, part) in _reader.Entries(value, name, ["command", "headless", "resume", "interactive", "environment", "profile"]))
             {
                 command = key switch

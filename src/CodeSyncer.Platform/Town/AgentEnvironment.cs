@@ -13,7 +13,7 @@ internal static class AgentEnvironment
     ];
 
     /// <param name="generation">Of this spawn; it is the session as well.</param>
-    public static void Apply(IDictionary<string, string?> environment, TownWorkspace town, string agent, string generation, AgentCommand command)
+    public static void Apply(IDictionary<string, string?> environment, TownWorkspace town, string agent, string generation, AgentProgram command)
     {
         foreach (var name in OfOthers)
             environment.Remove(name);

@@ -12,10 +12,10 @@ public static class AgentPrograms
     public static IEnumerable<string> Known(TownSettings settings) => settings.Agents.Keys.Union(AgentCatalog.All.Select(agent => agent.Name)).Order(StringComparer.Ordinal);
 
     /// <exception cref="CodeSyncerException">There is no such agent.</exception>
-    public static AgentCommand Find(TownSettings settings, string name) =>
-        settings.Agents.GetValueOrDefault(name) ?? (AgentCatalog.Find(name) is { } profile ? AgentCommand.Of(profile) : null)
+    public static AgentProgram Find(TownSettings settings, string name) =>
+        settings.Agents.GetValueOrDefault(name) ?? (AgentCatalog.Find(name) is { } profile ? AgentProgram.Of(profile) : null)
         ?? throw TownErrors.UnknownProgram(name, NearestWord.Of(name, Known(settings)), Known(settings));
 
     /// <exception cref="CodeSyncerException">Its program is not on this machine.</exception>
-    public static string Locate(AgentCommand command) => ProgramPath.Find(command.Program) ?? throw TownErrors.ProgramMissing(command.Program);
+    public static string Locate(AgentProgram command) => ProgramPath.Find(command.Program) ?? throw TownErrors.ProgramMissing(command.Program);
 }

@@ -56,7 +56,7 @@ public sealed class AgentRunner(TownWorkspace town)
     /// The first time that an agent is started again its session goes on, if it can and had begun; a session that failed twice
     /// is left alone, and a fresh one begins with what was saved.
     /// </summary>
-    private string? SessionToResume(AgentSlot slot, AgentCommand command) =>
+    private string? SessionToResume(AgentSlot slot, AgentProgram command) =>
         slot.Attempts == 1 && command.Resume.Count > 0 && town.Runs.Of(slot.Name) is { Session: { } session, Process: not null } last && last.Bead == slot.Bead
         && (last.EndedAt ?? town.Now) - last.StartedAt > FewestSecondsOfASession ? session : null;
 
@@ -67,7 +67,7 @@ public sealed class AgentRunner(TownWorkspace town)
             && index.Item(LedgerPath.Beads, id) is { } bead && !town.IsStopped ? (slot, new Bead(bead)) : null;
     }
 
-    private Process Start(AgentSlot slot, Bead bead, AgentCommand command, string log, string? resumed)
+    private Process Start(AgentSlot slot, Bead bead, AgentProgram command, string log, string? resumed)
     {
         var workTree = town.WorkTreeOf(slot.Address!);
         var actor = new Actor(slot.Name, workTree, slot.Generation!);
@@ -95,7 +95,7 @@ public sealed class AgentRunner(TownWorkspace town)
     }
 
     /// <summary>The agent writes to its log itself, and so goes on when we die. The shell only opens the files and becomes the agent.</summary>
-    private static ProcessStartInfo ToLog(AgentCommand command, string log)
+    private static ProcessStartInfo ToLog(AgentProgram command, string log)
     {
         var start = new ProcessStartInfo("/bin/sh");
         start.ArgumentList.Add("-c");
@@ -106,7 +106,7 @@ public sealed class AgentRunner(TownWorkspace town)
         return start;
     }
 
-    private static ProcessStartInfo Piped(AgentCommand command) => new(AgentPrograms.Locate(command))
+    private static ProcessStartInfo Piped(AgentProgram command) => new(AgentPrograms.Locate(command))
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

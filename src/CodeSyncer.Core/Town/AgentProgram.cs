@@ -6,7 +6,7 @@ namespace CodeSyncer.Core.Town;
 /// How an agent is started: from the catalog, or from the user's or the town's configuration; never from a repository.
 /// <c>{prompt}</c>, <c>{prime}</c>, <c>{session}</c>, <c>{agent}</c> and <c>{bead}</c> in an argument stand for what they name.
 /// </summary>
-public sealed record AgentCommand(string Name, string Program)
+public sealed record AgentProgram(string Name, string Program)
 {
     public IReadOnlyList<string> Headless { get; init; } = [];
 
@@ -21,7 +21,7 @@ public sealed record AgentCommand(string Name, string Program)
     /// <summary>The agent of the catalog whose settings it reads; null: none, so that its prompt holds all.</summary>
     public string? Profile { get; init; }
 
-    public static AgentCommand Of(AgentProfile profile) => new(profile.Name, profile.Program)
+    public static AgentProgram Of(AgentProfile profile) => new(profile.Name, profile.Program)
     {
         Headless = profile.Headless,
         Resume = profile.Resume,
