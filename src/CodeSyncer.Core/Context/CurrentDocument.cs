@@ -13,6 +13,9 @@ public static class CurrentDocument
 
     private const int MostPaths = 100;
 
+    /// <summary>Characters of one tag where a budget holds: so that a long one leaves room for the next.</summary>
+    private const int LongestInBudget = 600;
+
     /// <param name="budget">Characters at most; what did not fit is counted in the last line of its section.</param>
     /// <param name="brief">What the ledger and the saved work say, as Markdown; it stands before the tags.</param>
     /// <param name="alsoHere">Paths, of files or folders, that the work is about though the branch has not changed them yet.</param>
@@ -20,6 +23,7 @@ public static class CurrentDocument
         CurrentWork work, IReadOnlyList<Tag> tags, string linkPrefix, int budget = int.MaxValue, string brief = "", IReadOnlyCollection<string>? alsoHere = null)
     {
         var document = new BudgetedText(budget);
+        var longest = budget < int.MaxValue ? LongestInBudget : int.MaxValue;
         document.Add($"# Current work\n\n{Heading(work)}\n");
         if (brief.Length > 0)
             document.Add($"\n{brief}");
@@ -32,17 +36,17 @@ public static class CurrentDocument
             .ThenBy(tag => tag.Path, StringComparer.Ordinal)
             .ThenByDescending(tag => tag.Date ?? "", StringComparer.Ordinal)
             .ThenBy(tag => tag.Text, StringComparer.Ordinal).ThenBy(tag => tag.Id, StringComparer.Ordinal).ToList();
-        document.Section("Rules here", Lines(sorted, IsRule, linkPrefix));
-        document.Section("Decisions here", Lines(sorted, IsDecision, linkPrefix));
-        document.Section("Open here", Lines(sorted, tag => !IsRule(tag) && !IsDecision(tag), linkPrefix));
+        document.Section("Rules here", Lines(sorted, IsRule, linkPrefix, longest));
+        document.Section("Decisions here", Lines(sorted, IsDecision, linkPrefix, longest));
+        document.Section("Open here", Lines(sorted, tag => !IsRule(tag) && !IsDecision(tag), linkPrefix, longest));
         document.Section("Changed", Changes(work.Changes, linkPrefix));
         // What a budget leaves goes to the rest of the repository; without one that has documents of its own.
         if ((near.Count == 0 || budget < int.MaxValue) && alive.Count > 0)
         {
             var rest = near.Count == 0 ? alive : [.. alive.Except(near)];
-            document.Section("Rules of the repository", Lines(Everywhere(rest.FindAll(IsRule)), IsRule, linkPrefix));
+            document.Section("Rules of the repository", Lines(Everywhere(rest.FindAll(IsRule)), IsRule, linkPrefix, longest));
             if (budget < int.MaxValue)
-                document.Section("Decisions of the repository", Lines(Everywhere(rest.FindAll(IsDecision)), IsDecision, linkPrefix));
+                document.Section("Decisions of the repository", Lines(Everywhere(rest.FindAll(IsDecision)), IsDecision, linkPrefix, longest));
         }
 
         return document.ToString();
@@ -71,8 +75,8 @@ public static class CurrentDocument
     private static bool IsRule(Tag tag) =>
         tag.Kind is TagKind.Rule or TagKind.Context or TagKind.Why or TagKind.Pattern or TagKind.Reference;
 
-    private static List<string> Lines(IReadOnlyList<Tag> tags, Func<Tag, bool> wanted, string linkPrefix) =>
-        [.. tags.Where(wanted).Select(tag => TagLine.Render(tag, LabelOf(tag), linkPrefix))];
+    private static List<string> Lines(IReadOnlyList<Tag> tags, Func<Tag, bool> wanted, string linkPrefix, int longest) =>
+        [.. tags.Where(wanted).Select(tag => TagLine.Render(tag, LabelOf(tag), linkPrefix, longest: Math.Min(longest, TagLine.LongestText)))];
 
     private static string? LabelOf(Tag tag) =>
         tag.Kind is TagKind.Rule or TagKind.Decision ? null : MarkdownText.Inline(tag.Kind);

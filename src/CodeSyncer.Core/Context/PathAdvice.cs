@@ -9,6 +9,14 @@ public static class PathAdvice
     /// <summary>Characters at most.</summary>
     public const int MostCharacters = 2900;
 
+    /// <summary>Characters of one tag: a longer one is cut, so that the first is never left out.</summary>
+    private const int LongestText = 800;
+
+    private const int LongestPath = 100;
+
+    /// <summary>Kept free for the line that says what was left out.</summary>
+    private const int Reserve = LongestPath + 40;
+
     /// <summary>Empty: nothing is on record.</summary>
     /// <param name="tags">Of the whole repository.</param>
     /// <param name="paths">Relative to the root, with <c>/</c>.</param>
@@ -23,13 +31,13 @@ public static class PathAdvice
         List<Tag> all = [.. here, .. beside];
         if (all.Count == 0)
             return "";
-        var text = new StringBuilder($"On record for {string.Join(", ", paths.Take(5).Select(path => $"`{path.Replace('`', '\'')}`"))} (tags in its comments: keep to them; to change a decision, ask, then add a new one that supersedes it):\n");
+        var text = new StringBuilder($"On record for {string.Join(", ", paths.Take(5).Select(Code))} (tags in its comments: keep to them; to change a decision, ask, then add a new one that supersedes it):\n");
         for (var i = 0; i < all.Count; i++)
         {
-            var line = $"- {TagLine.Render(all[i], all[i].Kind, "")}\n";
-            if (text.Length + line.Length > MostCharacters - 60)
+            var line = $"- {TagLine.Render(all[i], all[i].Kind, "", longest: LongestText)}\n";
+            if (text.Length + line.Length > MostCharacters - Reserve)
             {
-                text.Append($"- and {all.Count - i} more: `codesyncer tags {paths[0]}`\n");
+                text.Append($"- and {all.Count - i} more: `codesyncer tags {(paths[0].Length > LongestPath ? "PATH" : paths[0])}`\n");
                 break;
             }
 
@@ -38,6 +46,8 @@ public static class PathAdvice
 
         return text.Length <= MostCharacters ? text.ToString() : text.ToString(0, MostCharacters);
     }
+
+    private static string Code(string path) => $"`{(path.Length > LongestPath ? "…" + path[^(LongestPath - 1)..] : path).Replace('`', '\'')}`";
 
     private static int Weight(Tag tag) => tag.Kind switch
     {

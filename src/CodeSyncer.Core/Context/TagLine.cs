@@ -7,26 +7,27 @@ namespace CodeSyncer.Core.Context;
 internal static class TagLine
 {
     /// <summary>UTF-16 units; what is longer is no text that somebody wrote for a reader, and is cut in documents.</summary>
-    private const int LongestText = 4000;
+    public const int LongestText = 4000;
 
     /// <summary>The tag's date, label, text, details and place, without the bullet.</summary>
     /// <param name="label">A word before the text, where a document mixes kinds; null: none.</param>
-    public static string Render(Tag tag, string? label, string linkPrefix, bool struck = false)
+    /// <param name="longest">UTF-16 units of the text; what is longer is cut.</param>
+    public static string Render(Tag tag, string? label, string linkPrefix, bool struck = false, int longest = LongestText)
     {
         var line = new StringBuilder();
-        Append(line, tag, label, linkPrefix, struck);
+        Append(line, tag, label, linkPrefix, struck, longest);
         return line.ToString();
     }
 
-    public static void Append(StringBuilder line, Tag tag, string? label, string linkPrefix, bool struck = false)
+    public static void Append(StringBuilder line, Tag tag, string? label, string linkPrefix, bool struck = false, int longest = LongestText)
     {
         if (tag.Date is not null)
             line.Append("**").Append(MarkdownText.Inline(tag.Date)).Append("** ");
         if (label is not null)
             line.Append('_').Append(label).Append("_: ");
         var text = tag.Text.Length == 0 ? "(no text)"
-            : tag.Text.Length <= LongestText ? MarkdownText.Inline(tag.Text)
-            : MarkdownText.Inline(tag.Text[..(char.IsHighSurrogate(tag.Text[LongestText - 1]) ? LongestText - 1 : LongestText)]) + " …";
+            : tag.Text.Length <= longest ? MarkdownText.Inline(tag.Text)
+            : MarkdownText.Inline(tag.Text[..(char.IsHighSurrogate(tag.Text[longest - 1]) ? longest - 1 : longest)]) + " …";
         if (struck)
             line.Append("~~").Append(text).Append("~~");
         else

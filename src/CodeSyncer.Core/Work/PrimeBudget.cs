@@ -9,6 +9,11 @@ public static class PrimeBudget
     /// <summary>What all parts together may take, in percent: the rest belongs to the tags.</summary>
     private const int All = 70;
 
+    /// <summary>Characters of a part below its heading that are worth the heading.</summary>
+    private const int LeastText = 60;
+
+    private const string More = " …\n";
+
     private const string Mark = "- … (cut)\n";
 
     /// <summary>The parts as far as they fit, cut at the end of a line.</summary>
@@ -44,8 +49,13 @@ public static class PrimeBudget
     {
         if (text.Length <= most)
             return text;
-        var end = most > Mark.Length ? text.LastIndexOf('\n', most - Mark.Length - 1) : -1;
-        // A heading alone says nothing.
-        return end < 0 || !text.AsSpan(0, end).Contains("\n\n", StringComparison.Ordinal) ? "" : Cut(text, most);
+        // A heading alone says nothing; a first line that is too long by itself is cut within.
+        var heading = text.IndexOf("\n\n", StringComparison.Ordinal) + 2;
+        if (heading < 2 || most < heading + LeastText)
+            return "";
+        if (most > Mark.Length && text.LastIndexOf('\n', most - Mark.Length - 1) is var end && end >= heading)
+            return Cut(text, most);
+        var length = most - More.Length;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), More);
     }
 }

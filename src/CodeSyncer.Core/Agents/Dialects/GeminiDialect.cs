@@ -32,6 +32,6 @@ internal sealed partial class GeminiDialect : IAgentDialect
         [JsonFields.Empty.With("name", "codesyncer").With("type", "command").With("command", command.Shell).With("timeout", hook.Seconds * 1000L)]).ToString();
 
     /// <summary>What hooks have added to the prompt, ours among it: no words of the person.</summary>
-    [GeneratedRegex("<hook_context>.*?</hook_context>", RegexOptions.Singleline)]
+    [GeneratedRegex("<hook_context>.*?</hook_context>\\s*", RegexOptions.Singleline)]
     private static partial Regex OwnContext();
 }
