@@ -30,7 +30,7 @@ public class AgentCatalogTests
             Assert.True(agent.Dialect.Hears(AgentEventKind.BeforeTool) || agent.Dialect.Hears(AgentEventKind.AfterTool));
             Assert.InRange(agent.MostCharacters, 1_000, 10_000);
             Assert.All(agent.Hooks, hook => Assert.InRange(hook.Seconds, 1, 60));
-            Assert.Contains(agent.Resume, argument => argument.Contains("{session}", StringComparison.Ordinal));
+            Assert.True(agent.Resume.Count == 0 || agent.Resume.Any(argument => argument.Contains("{session}", StringComparison.Ordinal)), agent.Name);
             Assert.Contains("{prompt}", agent.Headless);
         }
     }

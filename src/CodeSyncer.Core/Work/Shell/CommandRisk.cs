@@ -64,6 +64,9 @@ internal sealed partial class CommandRisk(Func<string, string?> gitAlias)
             return IsRiskyAt(part, at) || (RiskyWords.Runners.Contains(name) && IsRiskyRun(part, at));
         if (name == "command" && at + 1 < words.Count && words[at + 1].Text is "-v" or "-V")
             return false;
+        // Without a command they are a shell.
+        if (name is "sudo" or "doas" or "su" && words.Skip(at + 1).All(word => word.IsOption || word.Text is "-") && IsRiskyInput(part, ShellDialect.Posix))
+            return true;
         return IsRiskyWithin(part, at + 1, RiskyWords.ScriptTakers.Contains(name));
     }
 

@@ -12,6 +12,8 @@ internal static class RiskyWords
         // POSIX and GNU.
         "rm", "rmdir", "unlink", "mv", "cp", "install", "truncate", "shred", "srm", "sponge", "patch", "unzip", "rsync", "scp",
         "rename", "prename", "mmv", "fallocate", "cpio", "unrar", "ditto", "wget", "rclone", "trash", "trash-put", "rimraf",
+        // They put a file of another name in the place of the one that they are given.
+        "gzip", "gunzip", "bzip2", "bunzip2", "xz", "unxz",
         // PowerShell, with its aliases.
         "remove-item", "ri", "move-item", "mi", "copy-item", "cpi", "rename-item", "rni", "clear-content", "clc", "clear-item", "cli",
         "set-content", "sc", "out-file", "set-item", "si", "expand-archive", "remove-itemproperty", ".delete", ".moveto", ".copyto",
@@ -23,7 +25,7 @@ internal static class RiskyWords
     /// Of the commands, those that are usual as a word of other commands: behind <c>sudo</c> and its like they count only
     /// as the first word (<c>sudo apt install</c>).
     /// </summary>
-    public static readonly HashSet<string> Ambiguous = new() { "install", "patch", "rename", "replace", "move", "copy", "trash", "sc", "si", "cli" };
+    public static readonly HashSet<string> Ambiguous = new() { "install", "patch", "rename", "replace", "move", "copy", "trash", "sc", "si", "cli", "gzip", "bzip2", "xz" };
 
     /// <summary>
     /// Commands that do so with one of these arguments: <c>-x</c> also within <c>-ax</c>, <c>--name</c> also with a value,
@@ -45,6 +47,9 @@ internal static class RiskyWords
         ["gio"] = ["trash", "remove", "move"],
         ["new-item"] = ["-force"],
         ["ni"] = ["-force"],
+        ["foreach-object"] = ["delete", "moveto", "copyto", "replace"],
+        ["foreach"] = ["delete", "moveto", "copyto", "replace"],
+        ["%"] = ["delete", "moveto", "copyto", "replace"],
         // Interpreters with a program on the command line: what it does is not read.
         ["python"] = ["-c"],
         ["pypy"] = ["-c"],
