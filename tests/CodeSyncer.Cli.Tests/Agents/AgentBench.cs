@@ -45,6 +45,19 @@ internal sealed class AgentBench : IDisposable
     public ProcessAnswer ReportText(string agent, string name, string input) =>
         Sandbox.Run(Repository.Path, PublishedExecutable.Path, ["event", agent, name], input);
 
+    /// <summary>An event saves changed work; the save that a commit has left running behind us may be there first, once.</summary>
+    public void SavesBefore(string what, Action report)
+    {
+        var tries = 0;
+        Until(() =>
+        {
+            Repository.Write("a.txt", $"precious {++tries} {what}\n");
+            report();
+            return JsonNode.Parse(Run("work", "list", "--json").Output)!.AsArray().Any(save =>
+                save!["event"]!.GetValue<string>() is var name && name.StartsWith("before", StringComparison.Ordinal) && name.Contains(what, StringComparison.Ordinal));
+        }, $"a save before {what}");
+    }
+
     /// <summary>The text that an answer adds to the agent's context.</summary>
     public static string Context(ProcessAnswer answer) =>
         answer.Output.Length == 0 ? "" : JsonNode.Parse(answer.Output)!["hookSpecificOutput"]?["additionalContext"]?.GetValue<string>() ?? "";

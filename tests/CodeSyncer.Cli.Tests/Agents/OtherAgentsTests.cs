@@ -109,12 +109,8 @@ public sealed class OtherAgentsTests : IDisposable
     [Fact]
     public void Before_a_tool_deletes_a_file_the_work_is_saved()
     {
-        _bench.Repository.Write("a.txt", "precious\n");
-        Report("cursor", "preToolUse", Cursor("s", ("tool_name", "Delete"), ("tool_input", new JsonObject { ["path"] = _bench.Repository.At("a.txt") })));
-        Assert.Contains("before deletion of a.txt", _bench.Run("work", "list").Output, StringComparison.Ordinal);
-        _bench.Repository.Write("a.txt", "more precious\n");
-        Report("cursor", "beforeShellExecution", Cursor("s", ("command", "git reset --hard"), ("sandbox", false)));
-        Assert.Contains("before git reset --hard", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+        _bench.SavesBefore("deletion of a.txt", () => Report("cursor", "preToolUse", Cursor("s", ("tool_name", "Delete"), ("tool_input", new JsonObject { ["path"] = _bench.Repository.At("a.txt") }))));
+        _bench.SavesBefore("git reset --hard", () => Report("cursor", "beforeShellExecution", Cursor("s", ("command", "git reset --hard"), ("sandbox", false))));
     }
 
     [Fact]
