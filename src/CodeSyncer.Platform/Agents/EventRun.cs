@@ -183,7 +183,13 @@ public sealed class EventRun
         ConfirmDeliveries();
         var edits = new EditedPaths(_workspace, _event);
         if (edits.InRepository.Count > 0)
-            new ContextReader(_workspace).FromIndex(edited: edits.InRepository);
+        {
+            var tags = new ContextReader(_workspace).FromIndex(edited: edits.InRepository).Tags;
+            // What it was told before the edit, and what it has written itself, is no news at the next one.
+            if (_agent.Dialect.Hears(AgentEventKind.BeforeTool))
+                _notes.IsNews(Core.Context.PathAdvice.Render(tags, edits.InRepository));
+        }
+
         if (edits.InRepository.Count > 0 || _event.Command is not null)
             SaveLater.Start(Repository, "tool");
         return _agent.Dialect.Hears(AgentEventKind.BeforeTool) ? EventAnswer.Nothing : Advise(edits);

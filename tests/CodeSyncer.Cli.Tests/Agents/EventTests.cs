@@ -116,6 +116,19 @@ public sealed class EventTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_the_agent_has_written_itself_is_no_news_to_it()
+    {
+        JsonObject Edit() => new() { ["tool_name"] = "Write", ["tool_input"] = new JsonObject { ["file_path"] = "src/billing/refund.ts" } };
+        Assert.Contains(AgentBench.Rule, AgentBench.Context(_bench.Report("claude", "PreToolUse", Edit())), StringComparison.Ordinal);
+        _bench.Repository.Write("src/billing/refund.ts", "// @codesyncer-rule refunds need two people\n");
+        Assert.Equal("", _bench.Report("claude", "PostToolUse", Edit()).Output);
+        Assert.Equal("", _bench.Report("claude", "PreToolUse", Edit()).Output);
+        var other = Edit();
+        other["session_id"] = "two";
+        Assert.Contains("refunds need two people", AgentBench.Context(_bench.Report("claude", "PreToolUse", other)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mail_counts_as_read_only_when_the_session_has_gone_on()
     {
         _bench.Run("mail", "send", "--to", "kim", "--subject", "Look", "--body", "short").Succeeded();
