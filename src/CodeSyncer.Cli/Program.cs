@@ -11,7 +11,8 @@ internal static class Program
         // Git waits for this: no command line to parse, no console to set up.
         if (args is ["hook", var hook, .. var rest] && !hook.StartsWith('-'))
             return HookVerb.Run(hook, rest);
-        if (args is ["event", var agent, var name] && !agent.StartsWith('-') && !name.StartsWith('-'))
+        // Whatever else a later version may write into settings: a code other than 0 would stop the agent.
+        if (args is ["event", var agent, var name, ..] && !agent.StartsWith('-') && !name.StartsWith('-'))
             return EventVerb.Run(agent, name);
         Terminal.UseUtf8();
         if (args is ["--version"])

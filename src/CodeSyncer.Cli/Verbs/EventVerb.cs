@@ -25,10 +25,7 @@ internal static class EventVerb
         using var watchdog = new Timer(_ => GiveUp(name), null, Patience, Timeout.Infinite);
         try
         {
-            if (ReadInput() is { } input)
-                Console.Out.Write(EventRun.Run(agent, name, input, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error, Platform.Town.MayorEvents.Answer));
-            else
-                Console.Error.WriteLine($"codesyncer: {name}: the event has more than {EventRun.LongestInput >> 20} MB and is not read (the agent goes on)");
+            Console.Out.Write(EventRun.Run(agent, name, ReadInput(), Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error, Platform.Town.MayorEvents.Answer));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -40,7 +37,7 @@ internal static class EventVerb
     }
 
     /// <summary>Null: too long.</summary>
-    private static byte[]? ReadInput()
+    private static ReadOnlyMemory<byte>? ReadInput()
     {
         using var input = Console.OpenStandardInput();
         using var content = new MemoryStream();
@@ -49,12 +46,14 @@ internal static class EventVerb
         while (input.Read(buffer) is > 0 and var read)
         {
             // Read to its end all the same: the agent must not meet a closed pipe.
-            isTooLong |= content.Length + read > EventRun.LongestInput;
+            isTooLong |= content.Length + read > EventInput.Longest;
             if (!isTooLong)
                 content.Write(buffer, 0, read);
         }
 
-        return isTooLong ? null : content.ToArray();
+        if (isTooLong)
+            return null;
+        return content.ToArray();
     }
 
     private static void GiveUp(string name)

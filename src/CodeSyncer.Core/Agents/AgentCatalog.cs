@@ -37,6 +37,7 @@ public static class AgentCatalog
             ],
             MostCharacters = 10_000,
             SessionVariable = "CLAUDE_CODE_SESSION_ID",
+            ProjectVariable = "CLAUDE_PROJECT_DIR",
             Dialect = new ClaudeDialect(),
         },
         new()

@@ -46,6 +46,9 @@ public sealed record AgentProfile
     /// <summary>Variable of the environment that holds the session in what the agent runs; null: none.</summary>
     public string? SessionVariable { get; init; }
 
+    /// <summary>Variable of a hook's environment that holds the folder the agent was started in; null: none.</summary>
+    public string? ProjectVariable { get; init; }
+
     /// <summary>What a person must still do, that no file can; null: nothing.</summary>
     public string? LeftToDo { get; init; }
 

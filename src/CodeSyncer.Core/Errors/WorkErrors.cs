@@ -12,7 +12,7 @@ public static class WorkErrors
         $"nothing is saved for '{LedgerErrors.Shown(agent)}' {where}", "see all saves with 'work list --all'");
 
     public static CodeSyncerException Unknown(string id) => new(ErrorKind.BadInput, "UnknownSave",
-        $"no save has the id '{LedgerErrors.Shown(id)}'", "see the ids with 'work list --all'");
+        $"no save has the id '{LedgerErrors.Shown(id)}'", "see the ids with 'work list --all'; four of an id's digits are the fewest");
 
     public static CodeSyncerException Ambiguous(string id, IReadOnlyList<string> candidates) => new(ErrorKind.BadInput, "AmbiguousSave",
         $"'{LedgerErrors.Shown(id)}' may be any of {LedgerErrors.Listed(candidates)}", "give more of its digits");
@@ -25,6 +25,9 @@ public static class WorkErrors
 
     public static CodeSyncerException OperationInProgress(string operation) => new(ErrorKind.Conflict, "OperationInProgress",
         $"a {operation} is in progress here", "end it first, or restore into another work tree with --to DIR");
+
+    public static CodeSyncerException IndexLocked(string file) => new(ErrorKind.Conflict, "IndexLocked",
+        $"git is at work on the index: '{file}' is there", "wait for it; where no git runs any more, delete that file");
 
     public static CodeSyncerException OtherBranch(string? saved, string? here) => new(ErrorKind.Conflict, "OtherBranch",
         $"the save is of {Named(saved)}, and here is {Named(here)}", saved is null ? "restore it into another work tree with --to DIR" : $"'git switch {saved}' first, or restore into another work tree with --to DIR");

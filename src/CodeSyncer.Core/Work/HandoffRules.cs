@@ -13,7 +13,10 @@ public static class HandoffRules
 {
     private const int LongestMessage = 16 * 1024;
 
-    /// <summary>Leaves one. What the same session left without a message before is replaced by it.</summary>
+    /// <summary>
+    /// Leaves one. What the same session left without a message before is replaced by it; and one without a message only
+    /// renews the facts of a message that nobody has got yet, from whatever session: it must not hide it.
+    /// </summary>
     /// <param name="ids">With <see cref="Handoff.IdPrefix"/>.</param>
     /// <exception cref="CodeSyncerException">The message is too long.</exception>
     public static Handoff Leave(LedgerChange change, Handoff? last, HandoffFacts facts, string? message, string? tests, string? generation, BeadIdSource ids)
@@ -21,11 +24,11 @@ public static class HandoffRules
         if (message is not null && Encoding.UTF8.GetByteCount(message) > LongestMessage)
             throw HandoffErrors.TooLong(LongestMessage);
         var actor = change.Actor;
-        var again = last is { IsTaken: false } && last.Session == actor.Session && (last.Message is null || message is null) ? last : null;
+        var again = last is { IsTaken: false } && (message is null ? last.Message is not null || last.Session == actor.Session : last.Message is null && last.Session == actor.Session) ? last : null;
         var id = again?.Id ?? BeadId.New(ids.Prefix, ids.Count, ids.Random, id => change.Read(LedgerPath.Handoff(id)) is not null);
-        var fields = JsonFields.Empty.With("id", id).With("agent", actor.Name).With("work_tree", actor.WorkTree).With("session", actor.Session);
+        var fields = JsonFields.Empty.With("id", id).With("agent", actor.Name).With("work_tree", actor.WorkTree).With("session", again?.Session ?? actor.Session);
         void Add(string key, string? value) => fields = string.IsNullOrEmpty(value) ? fields : fields.With(key, value);
-        Add("generation", generation);
+        Add("generation", again?.Generation ?? generation);
         Add("message", message ?? again?.Message);
         Add("branch", facts.Branch);
         Add("head", facts.Head);

@@ -53,7 +53,7 @@ public sealed record WorkState
 
     public Carried? Carried { get; init; }
 
-    /// <summary>Paths whose content in the work tree is neither that of the index nor ignored, sorted; at most <see cref="MostPaths"/>.</summary>
+    /// <summary>Paths in which the work tree or the index differs from HEAD, without ignored ones, sorted; at most <see cref="MostPaths"/>.</summary>
     public IReadOnlyList<string> Changed { get; init; } = [];
 
     public int ChangedCount { get; init; }

@@ -20,7 +20,7 @@ internal sealed class BriefReader(Workspace workspace, Actor actor)
     /// <param name="isSameSession">The session goes on with an emptied context.</param>
     public AgentBrief Read(bool isSameSession)
     {
-        var brief = new AgentBrief { Agent = actor.Name };
+        var brief = new AgentBrief { Agent = actor.Name, Problems = [.. workspace.ConfigProblems.Select(problem => $"the configuration: {problem}; some paths that it protects may not be known")] };
         brief = Try(brief, "the uncommitted changes", it => it with { Uncommitted = Uncommitted.Paths(_repository) });
         brief = Try(brief, "the ledger", it => FromLedger(it, isSameSession));
         return Try(brief, "the saved work", FromSaves);

@@ -14,10 +14,15 @@ internal sealed class EditedPaths
     {
         _workspace = workspace;
         var root = RealPath.Of(workspace.Root);
+        var others = WorkTrees.Others(workspace.Repository).Select(RealPath.Of).ToList();
+        InOtherTrees = others.Count == 0 ? [] : [.. reported.Edits.SelectMany(path => others.Select(other => Relative(other, path, reported.Directory ?? root))).OfType<string>().Distinct(StringComparer.Ordinal)];
         InRepository = [.. reported.Edits.Select(path => Relative(root, path, reported.Directory ?? root)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<string> InRepository { get; }
+
+    /// <summary>Files of other work trees of the repository, each relative to its own root.</summary>
+    private IReadOnlyList<string> InOtherTrees { get; }
 
     /// <summary>Why one of them must not be edited; null: all may be.</summary>
     public string? Refusal()
@@ -25,10 +30,10 @@ internal sealed class EditedPaths
         if (_workspace.Settings.ProtectedPaths.Count == 0)
             return null;
         var paths = new ProtectedPaths(_workspace.Settings.ProtectedPaths, ignoreCase: !OperatingSystem.IsLinux());
-        foreach (var path in InRepository)
+        foreach (var path in InRepository.Concat(InOtherTrees))
         {
             if (paths.Of(path) is { } found)
-                return $"'{path}' is protected ({found.Glob} in the configuration of this repository){(found.Reason is null ? "" : $": {found.Reason}")}. Do not edit it; tell the person what you wanted to change there.";
+                return $"'{path}' is protected ({found.Glob} in the configuration of this repository){(found.Reason is null ? "" : $": {found.Reason.TrimEnd('.')}")}. Do not edit it; tell the person what you wanted to change there.";
         }
 
         return null;

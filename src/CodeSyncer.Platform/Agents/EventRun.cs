@@ -18,9 +18,6 @@ namespace CodeSyncer.Platform.Agents;
 /// </summary>
 public sealed class EventRun
 {
-    /// <summary>Bytes of an event; a tool that writes a larger file is answered with nothing.</summary>
-    public const int LongestInput = 32 << 20;
-
     private readonly AgentProfile _agent;
     private readonly AgentHook _hook;
     private readonly AgentEvent _event;
@@ -29,6 +26,7 @@ public sealed class EventRun
     private readonly Actor _actor;
     private readonly SessionNotes _notes;
     private readonly TextWriter _error;
+    private readonly Func<string, string?> _environment;
 
     private EventRun(AgentProfile agent, AgentHook hook, AgentEvent reported, GitRepository repository, Func<string, string?> environment, TextWriter error)
     {
@@ -36,26 +34,40 @@ public sealed class EventRun
         _hook = hook;
         _event = reported;
         _error = error;
+        _environment = environment;
         _workspace = Workspace.OpenForHook(repository);
         // Whoever started the agent may have given the session a name; else it is the runtime's, its subagents apart.
         var session = environment(ActingAgent.SessionVariable) is { Length: > 0 } given ? given : reported.Session;
         if (session is not null && reported.Subagent is { } subagent)
             session = $"{session}/{subagent}";
         _acting = new ActingAgent(repository, name => name == ActingAgent.SessionVariable && session is not null ? session : environment(name));
-        _actor = _acting.Actor();
+        _actor = ActorOrAgent();
         _notes = SessionNotes.Open(repository, _actor.Session);
     }
 
     private GitRepository Repository => _workspace.Repository;
 
+    /// <summary>Where git knows no name the agent has its own: its work is saved and paths are protected all the same.</summary>
+    private Actor ActorOrAgent()
+    {
+        try
+        {
+            return _acting.Actor();
+        }
+        catch (CodeSyncerException)
+        {
+            return _acting.Actor(_agent.Name);
+        }
+    }
+
     /// <summary>Runs one event.</summary>
     /// <param name="agent">A name of the catalog.</param>
     /// <param name="eventName">As that agent calls it.</param>
-    /// <param name="input">What the agent wrote on our standard input.</param>
+    /// <param name="input">What the agent wrote on our standard input; null: more than <see cref="EventInput.Longest"/>.</param>
     /// <param name="environment">Reads a variable of the environment that the agent gave us.</param>
     /// <param name="elsewhere">Answers where the agent is in no repository; null: nobody does.</param>
     /// <returns>The text for standard output, in the agent's own form; empty: nothing to say.</returns>
-    public static string Run(string agent, string eventName, ReadOnlyMemory<byte> input, string currentDirectory, Func<string, string?> environment, TextWriter error, EventElsewhere? elsewhere = null)
+    public static string Run(string agent, string eventName, ReadOnlyMemory<byte>? input, string currentDirectory, Func<string, string?> environment, TextWriter error, EventElsewhere? elsewhere = null)
     {
         if (environment("CODESYNCER") == "0" || environment(GitCommand.GuardVariable) is not null)
             return "";
@@ -67,13 +79,14 @@ public sealed class EventRun
         try
         {
             Heartbeat.Beat(environment);
-            var fields = JsonFields.Parse(input.Span);
+            if (!EventInput.TryParse(input, out var fields, out var unread))
+                return Unread(profile, hook, unread, currentDirectory, environment, error);
             var host = AgentCatalog.HostOf(profile, fields, environment);
             if (host is not null)
                 profile = AgentCatalog.As(profile, host);
             var reported = profile.Dialect.Read(hook.Kind, fields);
             var directory = reported.Directory is { Length: > 0 } given && Path.IsPathFullyQualified(given) && Directory.Exists(given) ? given : currentDirectory;
-            var repository = GitRepository.TryDiscover(directory);
+            var repository = new EventPlace(profile, reported, directory, environment).Find();
             if (repository is null && elsewhere?.Invoke(hook, reported with { Directory = directory }, environment) is { } answer)
                 return profile.Dialect.Write(hook.Name, hook.Kind, answer.Context is { } context ? answer with { Context = SafeText.ForTerminal(context, keepLines: true) } : answer);
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
@@ -82,6 +95,8 @@ public sealed class EventRun
             if (host is not null && IsWired(host, repository.WorkTree))
                 return "";
             var run = new EventRun(profile, hook, reported with { Directory = directory }, repository, environment, error);
+            foreach (var problem in run._workspace.ConfigProblems)
+                Say(error, $"{problem}; the defaults serve");
             return profile.Dialect.Write(hook.Name, hook.Kind, run.Answer());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CodeSyncerException
@@ -89,10 +104,27 @@ public sealed class EventRun
         {
             var said = Say(error, $"{eventName}: {failure.Message}");
             return hook.Kind == AgentEventKind.SessionStart
-                ? profile.Dialect.Write(hook.Name, hook.Kind, new EventAnswer(SafeText.ForTerminal($"CodeSyncer could not tell where the work stands: {failure.Message}. This is a failure, not an empty answer: run `codesyncer prime` or `codesyncer doctor`.")))
+                ? profile.Dialect.Write(hook.Name, hook.Kind, Failure(failure.Message))
                 : said;
         }
     }
+
+    /// <summary>What it was about is not known, so the work is saved where something may happen to it.</summary>
+    private static string Unread(AgentProfile profile, AgentHook hook, string why, string currentDirectory, Func<string, string?> environment, TextWriter error)
+    {
+        var repository = new EventPlace(profile, new AgentEvent(hook.Kind), currentDirectory, environment).Find();
+        if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
+            return "";
+        Say(error, $"{hook.Name}: the event cannot be read: {why}");
+        if (hook.Kind == AgentEventKind.SessionStart)
+            return profile.Dialect.Write(hook.Name, hook.Kind, Failure($"the event cannot be read: {why}"));
+        if (hook.Kind is not (AgentEventKind.Prompt or AgentEventKind.AfterTool))
+            new EventRun(profile, hook, new AgentEvent(hook.Kind), repository, environment, error).Save("an event that cannot be read", TimeSpan.FromSeconds(Math.Max(1, hook.Seconds / 2.0)));
+        return "";
+    }
+
+    private static EventAnswer Failure(string what) =>
+        new(SafeText.ForTerminal($"CodeSyncer could not tell where the work stands: {what}. This is a failure, not an empty answer: run `codesyncer prime` or `codesyncer doctor`."));
 
     private EventAnswer Answer()
     {
@@ -172,7 +204,7 @@ public sealed class EventRun
         if (edits.Refusal() is { } refusal)
             return new EventAnswer(Refusal: refusal);
         if (_event.Command is { } command && ShellCommand.CanLoseWork(command, new GitAliases(Repository).Find))
-            Save(SaveRequest.Before + Title(command), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
+            SaveBefore(command);
         else if (_event.IsDeletion && edits.InRepository.Count > 0)
             Save(SaveRequest.Before + Title($"deletion of {edits.InRepository[0]}"), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
         return Advise(edits);
@@ -198,7 +230,10 @@ public sealed class EventRun
     /// <summary>The turn or the session ends, or the context is about to be emptied.</summary>
     private EventAnswer Pause()
     {
-        ConfirmDeliveries();
+        // Opened and closed: no model has seen what the session was handed, so it waits for the next one.
+        var wasHeard = _hook.Kind != AgentEventKind.SessionEnd || !_notes.HasDeliveries;
+        if (wasHeard)
+            ConfirmDeliveries();
         var saved = Save(_hook.Kind switch
         {
             AgentEventKind.BeforeCompaction => "before compaction",
@@ -206,7 +241,7 @@ public sealed class EventRun
             _ => "session end",
         }, TimeSpan.FromSeconds(Math.Max(1, _hook.Seconds / 2.0)));
         // What another one started leaves nothing to the next session; what it did is in the save.
-        if (_hook.Kind is AgentEventKind.SessionEnd or AgentEventKind.BeforeCompaction && _event.Subagent is null && HasWorked(saved))
+        if (_hook.Kind is AgentEventKind.SessionEnd or AgentEventKind.BeforeCompaction && _event.Subagent is null && wasHeard && HasWorked(saved))
             new HandoffDesk(_workspace, _actor).Leave(null, null, saved);
         if (_hook.Kind == AgentEventKind.BeforeCompaction && _agent.IsSilentAfterCompaction)
         {
@@ -227,6 +262,8 @@ public sealed class EventRun
     {
         if (edits.InRepository.Count == 0 || !_agent.Dialect.Hears(_hook.Kind))
             return Tell("");
+        if (_workspace.ConfigProblems is [var problem, ..] && _notes.IsNews(problem.ToString()))
+            _notes.Wait(new DueNews(Text: $"The configuration has an error ({problem}): a path that it protects may not be known. Tell the person."));
         var advice = Core.Context.PathAdvice.Render(new ContextReader(_workspace).FromIndex().Tags, edits.InRepository);
         return Tell(advice.Length > 0 && _notes.IsNews(advice) ? advice : "");
     }
@@ -250,11 +287,22 @@ public sealed class EventRun
         return false;
     }
 
-    private SavedWork? Save(string reason, TimeSpan patience)
+    /// <summary>Other work trees of the repository too, where the command names their folder.</summary>
+    private void SaveBefore(string command)
+    {
+        var reason = SaveRequest.Before + Title(command);
+        Save(reason, TimeSpan.FromSeconds(_hook.Seconds / 2.0));
+        foreach (var (workspace, actor) in new NeighbourTrees(Repository, _actor, _environment).NamedBy(command))
+            Save(workspace, actor, reason, TimeSpan.FromSeconds(_hook.Seconds / 4.0));
+    }
+
+    private SavedWork? Save(string reason, TimeSpan patience) => Save(_workspace, _actor, reason, patience);
+
+    private SavedWork? Save(Workspace workspace, Actor actor, string reason, TimeSpan patience)
     {
         try
         {
-            return new WorkSave(_workspace, _actor).Run(new SaveRequest(reason) { Patience = patience, Generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION") }).Work;
+            return new WorkSave(workspace, actor).Run(new SaveRequest(reason) { Patience = patience, Generation = Environment.GetEnvironmentVariable("CODESYNCER_GENERATION") }).Work;
         }
         catch (CodeSyncerException failure)
         {

@@ -28,7 +28,8 @@ public static class SettingsFiles
     }
 
     /// <param name="workTree">Root of the work tree; null in a bare repository, where only the user's file counts.</param>
-    /// <param name="strict">Whether a problem is an error; otherwise it is reported and the defaults serve.</param>
+    /// <param name="strict">Whether a problem is an error; otherwise it is reported and the defaults serve, but what
+    /// protects (paths, topics, secrets) holds as far as it can be read: a typing error must not take it away.</param>
     /// <exception cref="CodeSyncerException">Strict, and something is wrong.</exception>
     public static (Settings Settings, IReadOnlyList<ConfigProblem> Problems) Read(string? workTree, bool strict) =>
         Read(workTree, UserFile, strict);
@@ -47,7 +48,7 @@ public static class SettingsFiles
         if (problems.Count == 0)
             return (settings, []);
         if (!strict)
-            return (Settings.Default, problems);
+            return (Settings.Default with { ProtectedPaths = settings.ProtectedPaths, CriticalTopics = settings.CriticalTopics, Work = settings.Work }, problems);
         var (first, more) = (problems[0], problems.Count - 1);
         throw ErrorTexts.BadConfiguration(first.Place, more == 0 ? first.Message : $"{first.Message} (and {more} more)", first.Hint);
     }

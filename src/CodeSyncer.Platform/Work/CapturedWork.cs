@@ -9,5 +9,11 @@ namespace CodeSyncer.Platform.Work;
 /// <param name="Raw">See <see cref="SavedWork.Raw"/>.</param>
 /// <param name="Unmerged">Ids of the blobs that only entries of <paramref name="Index"/> name.</param>
 /// <param name="Changed">Paths in <paramref name="Raw"/> and deleted ones, sorted.</param>
+/// <param name="InIndex">Paths in which the index differs from HEAD.</param>
 internal sealed record CapturedWork(
-    string Staged, string Files, byte[] Index, byte[] Raw, IReadOnlyList<string> Unmerged, IReadOnlyList<string> Changed, IReadOnlyList<LeftOut> LeftOut);
+    string Staged, string Files, byte[] Index, byte[] Raw, IReadOnlyList<string> Unmerged, IReadOnlyList<string> Changed,
+    IReadOnlyList<string> InIndex, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>All that is not committed, sorted.</summary>
+    public IReadOnlyList<string> Uncommitted { get; } = InIndex.Count == 0 ? Changed : [.. Changed.Union(InIndex, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -24,6 +24,7 @@ internal sealed class ContentStore(GitRepository repository, WorkStore store, Wo
 
     private readonly PathGlobs _secrets = new(settings.Secrets, canTakeBack: true, ignoreCase: true);
     private readonly List<LeftOut> _leftOut = [];
+    private readonly Submodules _submodules = new(repository);
     private readonly Dictionary<string, bool> _realFolders = new(StringComparer.Ordinal);
     private long _stored;
 
@@ -37,7 +38,7 @@ internal sealed class ContentStore(GitRepository repository, WorkStore store, Wo
         var count = 0;
         foreach (var change in changes)
         {
-            if (change.IsSubmodule && SubmoduleHead(change.Path) is { } commit)
+            if (change.IsSubmodule && _submodules.Head(change.Path) is { } commit)
             {
                 found(change, TreeLines.Submodule, commit);
                 continue;
@@ -167,9 +168,6 @@ internal sealed class ContentStore(GitRepository repository, WorkStore store, Wo
             return look.IsExecutable ? "100755" : "100644";
         return change.IndexMode == "100755" ? "100755" : "100644";
     }
-
-    private string? SubmoduleHead(string path) =>
-        GitRepository.TryDiscover(Path.Combine(repository.WorkTree!, path)) is { } inner && inner.GitDirectory != repository.GitDirectory ? new HeadReader(inner).Commit() : null;
 
     /// <summary>A tracked file below a link is gone: what stands there belongs to another place.</summary>
     private bool StandsInRealFolder(ChangedPath change)

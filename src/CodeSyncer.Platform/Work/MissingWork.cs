@@ -19,14 +19,20 @@ public sealed class MissingWork(Workspace workspace)
         var candidates = save.State.Changed.Where(path => !IsAmong(uncommitted, path)).ToList();
         if (candidates.Count == 0)
             return [];
-        using var store = new WorkStore(_repository);
-        var saved = Entries(store, save.FilesTree, candidates);
-        var gone = candidates.FindAll(path => Differs(path, saved.GetValueOrDefault(path)));
+        var gone = Gone(save, candidates);
         var head = new HeadReader(_repository).Commit();
         if (gone.Count == 0 || save.State.Head is not { } then || head is null || head == then || _repository.Git().Run(null, "merge-base", "--is-ancestor", then, head).ExitCode != 0)
             return gone;
         var committed = Encoding.UTF8.GetString(_repository.Git().Bytes("diff", "--name-only", "--no-renames", "-z", then, head)).Split('\0').ToHashSet(StringComparer.Ordinal);
         return gone.FindAll(path => !committed.Contains(path));
+    }
+
+    /// <summary>Which of some paths are in the work tree not as in the save.</summary>
+    internal List<string> Gone(SavedWork save, List<string> candidates)
+    {
+        using var store = new WorkStore(_repository);
+        var saved = Entries(store, save.FilesTree, candidates);
+        return candidates.FindAll(path => Differs(path, saved.GetValueOrDefault(path)));
     }
 
     private bool Differs(string path, (string Mode, string Id) saved)
@@ -35,6 +41,8 @@ public sealed class MissingWork(Workspace workspace)
         var look = FileLook.At(full);
         if (saved.Id is null)
             return look.Kind is not FileKind.Missing;
+        if (saved.Mode == TreeLines.Submodule)
+            return new Submodules(_repository).Head(path) is { } at && at != saved.Id;
         if (look.Kind is FileKind.Missing or FileKind.Folder)
             return true;
         if (look.Kind is FileKind.Link)

@@ -6,7 +6,7 @@ using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Work;
 
-/// <summary>What waits on the branch that was entered, for the person who entered it. It reads one save and asks nobody: a switch waits for it.</summary>
+/// <summary>What waits on the branch that was entered, for the person who entered it. It reads one save, and asks git only where something seems to be gone: a switch waits for it.</summary>
 public sealed class Recall(Workspace workspace, Actor actor)
 {
     private const int MostPaths = 50;
@@ -30,17 +30,19 @@ public sealed class Recall(Workspace workspace, Actor actor)
         return lines;
     }
 
-    /// <summary>Changes of the save whose files are now as the branch has them.</summary>
+    /// <summary>Changes of the save whose files are now as the branch or the index has them, and not as in the save.</summary>
     private int Missing(SavedWork save)
     {
         var head = new HeadReader(workspace.Repository).Commit();
         if (save.State.ChangedCount == 0 || save.State.Head != head)
             return 0;
         var index = GitListing.Index(workspace.Repository);
-        return save.State.Changed.Take(MostPaths).Count(path => IsAsCommitted(index, path));
+        var candidates = save.State.Changed.Take(MostPaths).Where(path => IsAsInIndex(index, path)).ToList();
+        // What was staged then may be staged still: only then git is asked.
+        return candidates.Count == 0 ? 0 : new MissingWork(workspace).Gone(save, candidates).Count;
     }
 
-    private bool IsAsCommitted(TrackedFiles index, string path)
+    private bool IsAsInIndex(TrackedFiles index, string path)
     {
         var full = Path.Combine(workspace.Root, path);
         var look = FileLook.At(full);

@@ -11,6 +11,9 @@ namespace CodeSyncer.Platform.Work;
 public sealed record RestoreResult(
     SavedWork Work, string WorkTree, IReadOnlyList<string> Written, IReadOnlyList<string> Deleted, bool MovedHead, string? OperationLeftOut)
 {
+    /// <summary>Submodules that stand elsewhere than in the save: not checked out, without that commit, or with changes of their own.</summary>
+    public IReadOnlyList<(string Path, string Commit)> SubmodulesElsewhere { get; init; } = [];
+
     /// <summary>What the save does not hold.</summary>
     public IReadOnlyList<LeftOut> LeftOut => Work.State.LeftOut;
 }

@@ -54,6 +54,8 @@ public sealed class WorkRestore(Workspace workspace)
     private RestoreResult Restore(WorkStore store, SavedWork work, bool isNewTree)
     {
         var operation = OperationOf(store, work);
+        if (File.Exists(_repository.IndexFile + ".lock"))
+            throw WorkErrors.IndexLocked(_repository.IndexFile + ".lock");
         if (OperationInProgress.Of(_repository) is { } running && !operation.All(file => IsWritten(file.Key, file.Value)))
             throw WorkErrors.OperationInProgress(running);
         var transfer = new ObjectTransfer(_repository, store);
@@ -67,7 +69,9 @@ public sealed class WorkRestore(Workspace workspace)
         var written = Write(store, work, files);
         var leftOut = WriteOperation(operation, isNewTree);
         _repository.Git().Run(null, "update-index", "-q", "--refresh");
-        return new RestoreResult(work, workspace.Root, written, [.. files.Where(file => file.IsGone).Select(file => file.Path)], moved, leftOut);
+        var submodules = new Submodules(_repository);
+        var elsewhere = files.Where(file => file.NewMode == TreeLines.Submodule && !submodules.CheckOut(file.Path, file.NewId)).Select(file => (file.Path, file.NewId)).ToList();
+        return new RestoreResult(work, workspace.Root, written, [.. files.Where(file => file.IsGone).Select(file => file.Path)], moved, leftOut) { SubmodulesElsewhere = elsewhere };
     }
 
     /// <summary>What differs from HEAD now must be as in the save; and nothing that git does not track may stand where a file is written.</summary>

@@ -40,6 +40,7 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
         var conflicts = rest.Where(entry => entry.Stage > 0).Select(entry => entry.Path).ToList();
         if (conflicts.Count > 0)
             git.BytesWithInput(TreeLines.Removing(conflicts, _repository.HashSize), "update-index", "-z", "--index-info");
+        var inIndex = InIndex(git, index);
         var staged = (conflicts.Count == 0 ? index.Tree : null) ?? git.Text("write-tree", "--missing-ok");
         var content = new ContentStore(_repository, store, workspace.Settings.Work, includeSecrets);
         var lines = new TreeLines(_repository.HashSize);
@@ -73,7 +74,19 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
 
         changed.Sort(StringComparer.Ordinal);
         var unmerged = rest.Where(entry => (entry.Stage > 0 || entry.IsAnnounced) && entry.Mode != TreeLines.Submodule).Select(entry => entry.Id).Distinct().ToList();
-        return new CapturedWork(staged, files, IndexRest.Write(rest), raw.ToArray(), unmerged, changed, content.LeftOut);
+        return new CapturedWork(staged, files, IndexRest.Write(rest), raw.ToArray(), unmerged, changed, inIndex,
+            [.. content.LeftOut, .. Submodules.Unsaved(git, index).Select(path => new LeftOut(path + "/", "is a submodule with changes of its own", null))]);
+    }
+
+    /// <summary>What is staged: before the first commit, all that the index holds.</summary>
+    private List<string> InIndex(GitCommand git, TrackedFiles index)
+    {
+        if (new HeadReader(_repository).Commit() is not { } head)
+            return [.. Enumerable.Range(0, index.Count).Select(index.PathText).Distinct(StringComparer.Ordinal)];
+        var paths = new List<string>();
+        foreach (var path in NulList.Of(git.Bytes("diff-index", "--cached", "--name-only", "--no-renames", "-z", "--end-of-options", head)))
+            paths.Add(Encoding.UTF8.GetString(path));
+        return paths;
     }
 
     /// <summary>

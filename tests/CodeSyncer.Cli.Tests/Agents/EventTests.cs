@@ -194,4 +194,111 @@ public sealed class EventTests : IDisposable
 
         Assert.Equal("", _bench.Report("claude", "Stop").Error);
     }
+
+    [Fact]
+    public void A_session_that_was_only_opened_and_closed_takes_nothing_from_the_next()
+    {
+        _bench.Run("handoff", "--message", "the parser is half done").Succeeded();
+        _bench.Run("mail", "send", "--to", "kim", "--subject", "Look", "--body", "short").Succeeded();
+        _bench.Report("claude", "SessionStart", new() { ["session_id"] = "opened" });
+        _bench.Report("claude", "SessionEnd", new() { ["session_id"] = "opened" });
+        var next = AgentBench.Context(_bench.Report("claude", "SessionStart", new() { ["session_id"] = "next" }));
+        Assert.Contains("the parser is half done", next, StringComparison.Ordinal);
+        Assert.Contains("Look", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_of_a_session_does_not_hide_a_message_that_nobody_has_got()
+    {
+        _bench.Report("claude", "SessionStart", new() { ["session_id"] = "runs" });
+        _bench.Report("claude", "UserPromptSubmit", new() { ["session_id"] = "runs", ["prompt"] = "go" });
+        _bench.Run("handoff", "--message", "from another terminal").Succeeded();
+        _bench.Repository.Write("later.txt", "l\n");
+        _bench.Report("claude", "SessionEnd", new() { ["session_id"] = "runs" });
+        var next = AgentBench.Context(_bench.Report("claude", "SessionStart", new() { ["session_id"] = "next" }));
+        Assert.Contains("from another terminal", next, StringComparison.Ordinal);
+        Assert.Contains("later.txt", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_in_the_configuration_takes_no_protection_away_and_is_said()
+    {
+        _bench.Repository.Write(".codesyncer/config.yml", "protected_paths:\n  - migrations/**\nprotectd: 1\n");
+        var start = _bench.Report("claude", "SessionStart");
+        Assert.Contains("protectd", AgentBench.Context(start), StringComparison.Ordinal);
+        Assert.Contains("protectd", start.Error, StringComparison.Ordinal);
+        JsonObject Edit(string path) => new() { ["tool_name"] = "Edit", ["tool_input"] = new JsonObject { ["file_path"] = path } };
+        Assert.Contains("\"deny\"", _bench.Report("claude", "PreToolUse", Edit("migrations/1.sql")).Output, StringComparison.Ordinal);
+        _bench.Repository.Write(".codesyncer/config.yml", "protected_paths: [\n");
+        Assert.Contains("has an error", AgentBench.Context(_bench.Report("claude", "PreToolUse", Edit("a.txt"))), StringComparison.Ordinal);
+        Assert.Equal("", AgentBench.Context(_bench.Report("claude", "PreToolUse", Edit("a.txt"))));
+    }
+
+    [Fact]
+    public void Where_git_knows_no_name_work_is_saved_and_paths_are_protected_all_the_same()
+    {
+        _bench.Repository.Git("config", "--unset", "user.name");
+        _bench.Repository.Write("new.txt", "n\n");
+        Assert.Contains("\"deny\"", _bench.Report("claude", "PreToolUse", new() { ["tool_name"] = "Edit", ["tool_input"] = new JsonObject { ["file_path"] = "migrations/1.sql" } }).Output, StringComparison.Ordinal);
+        _bench.Report("claude", "PreToolUse", new() { ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = "git clean -fd" } });
+        Assert.Contains("before git clean -fd", _bench.Run("work", "list", "--agent", "claude").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("git -C ../second reset --hard")]
+    [InlineData("git worktree remove --force ../second")]
+    public void A_command_that_reaches_into_another_work_tree_saves_that_one_too(string command)
+    {
+        _bench.Repository.Git("worktree", "add", "-q", _bench.Sandbox.At("second"), "-b", "second");
+        File.WriteAllText(_bench.Sandbox.At("second", "work.txt"), "w\n");
+        _bench.Report("claude", "PreToolUse", new() { ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = command } });
+        var saves = JsonNode.Parse(_bench.Run("work", "list", "--all", "--json").Output)!.AsArray();
+        Assert.Contains(saves, save => save!["branch"]!.GetValue<string>() == "second" && save["changed"]!.AsArray().Any(path => path!.GetValue<string>() == "work.txt"));
+        var refused = _bench.Report("claude", "PreToolUse", new() { ["tool_name"] = "Edit", ["tool_input"] = new JsonObject { ["file_path"] = _bench.Sandbox.At("second", "migrations", "1.sql") } });
+        Assert.Contains("\"deny\"", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_agent_that_stands_outside_or_in_a_repository_within_is_answered_all_the_same()
+    {
+        _bench.Sandbox.Init("outside");
+        _bench.Repository.Git("init", "-q", "vendor");
+        _bench.Repository.Write("new.txt", "n\n");
+        foreach (var place in new[] { _bench.Sandbox.At("outside"), _bench.Repository.At("vendor") })
+        {
+            var refused = _bench.Report("claude", "PreToolUse", new() { ["cwd"] = place, ["tool_name"] = "Edit", ["tool_input"] = new JsonObject { ["file_path"] = _bench.Repository.At("migrations/1.sql") } });
+            Assert.Contains("\"deny\"", refused.Output, StringComparison.Ordinal);
+        }
+
+        _bench.Report("claude", "PreToolUse", new() { ["cwd"] = _bench.Repository.At("vendor"), ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = "rm -rf ../src" } });
+        Assert.Contains("before rm -rf ../src", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_only_staged_comes_back_and_counts_as_changed()
+    {
+        _bench.Repository.Write("staged.txt", "s\n");
+        _bench.Repository.Git("add", "staged.txt");
+        _bench.Report("claude", "PreToolUse", new() { ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = "git reset --hard" } });
+        _bench.Repository.Git("reset", "-q", "--hard");
+        _bench.Report("claude", "Stop");
+        Assert.Contains("staged.txt", AgentBench.Context(_bench.Report("claude", "SessionStart", new() { ["session_id"] = "next" })), StringComparison.Ordinal);
+        Assert.Contains("1 changed file", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+        _bench.Run("work", "restore").Succeeded();
+        Assert.Equal("A  staged.txt", _bench.Repository.Git("status", "--porcelain", "staged.txt").Trim());
+    }
+
+    [Fact]
+    public void Before_an_event_that_cannot_be_read_the_work_is_saved()
+    {
+        _bench.Repository.Write("new.txt", "n\n");
+        _bench.ReportText("claude", "PreToolUse", "{\"tool_name\":");
+        Assert.Contains("cannot be read", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+        var other = _bench.Sandbox.Init("other");
+        Assert.Equal(("", ""), (_bench.Sandbox.Run(other.Path, PublishedExecutable.Path, ["event", "claude", "SessionStart"], "{").Output, _bench.Sandbox.Run(other.Path, PublishedExecutable.Path, ["event", "claude", "SessionStart"], "{").Error));
+    }
+
+    [Fact]
+    public void Words_that_a_later_version_adds_to_the_command_do_not_stop_the_agent() =>
+        Assert.Equal(0, _bench.Sandbox.Run(_bench.Repository.Path, PublishedExecutable.Path, ["event", "claude", "PreToolUse", "--later", "x"], "{}").ExitCode);
 }

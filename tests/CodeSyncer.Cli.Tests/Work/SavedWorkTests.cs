@@ -40,6 +40,52 @@ public sealed class SavedWorkTests
         Assert.Equal(before, WorkTreeScene.Likeness(repository));
     }, iter: Samples / 2, threads: 1);
 
+    [Fact]
+    public void While_git_holds_the_index_nothing_is_restored_and_nothing_changed()
+    {
+        using var sandbox = new GitSandbox();
+        var repository = New(sandbox);
+        var tracked = repository.Git("ls-files").Split('\n')[0];
+        File.Delete(repository.At(tracked));
+        Run(repository, "work", "save").Succeeded();
+        WorkTreeScene.Destroy(repository);
+        repository.Write(".git/index.lock", "");
+        var refused = Run(repository, "work", "restore");
+        Assert.Equal(3, refused.ExitCode);
+        Assert.Contains("index.lock", refused.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(repository.At(tracked)));
+        File.Delete(repository.At(".git/index.lock"));
+        Run(repository, "work", "restore").Succeeded();
+        Assert.False(File.Exists(repository.At(tracked)));
+    }
+
+    [Fact]
+    public void A_submodule_stands_where_it_stood_and_its_own_changes_are_named()
+    {
+        using var sandbox = new GitSandbox();
+        var inner = sandbox.Init("inner");
+        inner.Write("a.txt", "one\n");
+        inner.Commit("one");
+        var repository = New(sandbox);
+        repository.Git("-c", "protocol.file.allow=always", "submodule", "add", "-q", inner.Path, "mod");
+        repository.Commit("with a submodule");
+        var module = new SandboxRepository(sandbox, repository.At("mod"));
+        module.Write("a.txt", "two\n");
+        module.Commit("two");
+        var at = module.Git("rev-parse", "HEAD").Trim();
+        Run(repository, "work", "save").Succeeded();
+        repository.Git("submodule", "update", "-q", "--force", "mod");
+        Assert.NotEqual(at, module.Git("rev-parse", "HEAD").Trim());
+        Run(repository, "work", "restore").Succeeded();
+        Assert.Equal(at, module.Git("rev-parse", "HEAD").Trim());
+        module.Write("a.txt", "three\n");
+        Assert.Contains("mod/ is a submodule with changes of its own", Run(repository, "work", "save").Output, StringComparison.Ordinal);
+        repository.Git("submodule", "update", "-q", "--force", "mod");
+        module.Write("a.txt", "four\n");
+        Assert.Contains("the submodule mod was at", Run(repository, "work", "restore").Output, StringComparison.Ordinal);
+        Assert.Equal("four\n", File.ReadAllText(module.At("a.txt")));
+    }
+
     private static void ComesBack(SandboxRepository repository)
     {
         var before = WorkTreeScene.Likeness(repository);

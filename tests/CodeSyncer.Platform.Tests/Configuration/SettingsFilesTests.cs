@@ -52,11 +52,12 @@ public sealed class SettingsFilesTests : IDisposable
     }
 
     [Fact]
-    public void In_a_hook_it_is_reported_and_the_defaults_serve()
+    public void In_a_hook_it_is_reported_and_the_defaults_serve_but_what_protects_holds()
     {
-        Team("exclude: [vendor/]\nlnit: {}\n");
+        Team("exclude: [vendor/]\nlnit: {}\nprotected_paths: [db/]\n");
         var (settings, problems) = Read(strict: false);
-        Assert.Same(Settings.Default, settings);
+        Assert.Empty(settings.Exclude);
+        Assert.Equal("db/", Assert.Single(settings.ProtectedPaths).Glob);
         Assert.Equal(".codesyncer/config.yml:2: unknown key 'lnit' (did you mean 'lint'?)", Assert.Single(problems).ToString());
     }
 

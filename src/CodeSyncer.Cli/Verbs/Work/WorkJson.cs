@@ -34,6 +34,7 @@ internal static class WorkJson
         writer.WriteTexts("deleted", restored.Deleted);
         writer.WriteBoolean("moved_head", restored.MovedHead);
         writer.WriteString("operation_left_out", restored.OperationLeftOut);
+        writer.WriteTexts("submodules_elsewhere", [.. restored.SubmodulesElsewhere.Select(submodule => submodule.Path)]);
         writer.WriteStartArray("left_out");
         foreach (var left in restored.LeftOut)
             Write(writer, left);

@@ -57,6 +57,8 @@ internal static class WorkText
             Line($"  HEAD is at {state.Head?[..10]} again");
         if (restored.OperationLeftOut is { } operation)
             Line($"  the {operation} that was in progress is not: its branch is checked out in another work tree");
+        foreach (var (path, commit) in restored.SubmodulesElsewhere)
+            Line($"  the submodule {path} was at {commit[..10]} and is not: git could not check that out");
         PrintLeftOut(restored.LeftOut, state.LeftOutCount);
     }
 
@@ -77,7 +79,7 @@ internal static class WorkText
     private static string Place(WorkState state) =>
         (state.Branch ?? "(no branch)") + (state.Head is null ? " before its first commit" : $" at {state.Head[..10]}");
 
-    private static string Changes(WorkState state) => state.ChangedCount == 0 ? "no unstaged changes" : Count(state.ChangedCount, "changed file");
+    private static string Changes(WorkState state) => state.ChangedCount == 0 ? "no changes" : Count(state.ChangedCount, "changed file");
 
     private static string Listed(IReadOnlyList<string> paths, int count) =>
         string.Join(", ", paths.Take(FewPaths)) + (count > FewPaths ? string.Create(CultureInfo.InvariantCulture, $" and {count - FewPaths} more") : "");

@@ -1,0 +1,39 @@
+using CodeSyncer.Core.Agents;
+using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Git;
+
+namespace CodeSyncer.Platform.Agents;
+
+/// <summary>
+/// Which repository an event is about. An agent's shell walks around: where it stands outside, or in a repository within
+/// the repository, that of the agent's project counts, or that of the file it edits.
+/// </summary>
+internal sealed class EventPlace(AgentProfile agent, AgentEvent reported, string directory, Func<string, string?> environment)
+{
+    /// <summary>The first one that opted in; else the one where the agent stands; null: none.</summary>
+    public GitRepository? Find()
+    {
+        var here = GitRepository.TryDiscover(directory);
+        if (IsOurs(here))
+            return here;
+        foreach (var place in Others())
+        {
+            if (GitRepository.TryDiscover(place) is { } repository && IsOurs(repository))
+                return repository;
+        }
+
+        return here;
+    }
+
+    private IEnumerable<string> Others()
+    {
+        if (agent.ProjectVariable is { } variable && environment(variable) is { Length: > 0 } project && Path.IsPathFullyQualified(project))
+            yield return project;
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory)) is { } above)
+            yield return above;
+        foreach (var edit in reported.Edits.Where(Path.IsPathFullyQualified))
+            yield return Path.GetDirectoryName(edit) ?? edit;
+    }
+
+    private static bool IsOurs(GitRepository? repository) => repository?.WorkTree is not null && File.Exists(new OwnPaths(repository).Enabled);
+}
