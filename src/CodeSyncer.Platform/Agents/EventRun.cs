@@ -92,7 +92,7 @@ public sealed class EventRun
             if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
                 return "";
             // It has entries of its own, which ask us as well.
-            if (host is not null && IsWired(host, repository.WorkTree))
+            if (host is not null && AgentEntries.AreIn(host, repository.WorkTree))
                 return "";
             var run = new EventRun(profile, hook, reported with { Directory = directory }, repository, environment, error);
             foreach (var problem in run._workspace.ConfigProblems)
@@ -160,7 +160,7 @@ public sealed class EventRun
 
     private EventAnswer Prompt()
     {
-        ConfirmDeliveries();
+        Deliveries.Confirm(Repository, _actor, _notes);
         var asked = _event.Prompt is { Length: > 0 } prompt && CriticalTopics.In(prompt, _workspace.Settings.CriticalTopics) is { Count: > 0 } topics
             ? StopAndAsk.Render(topics, new ContextReader(_workspace).FromIndex().Tags)
             : "";
@@ -199,7 +199,7 @@ public sealed class EventRun
 
     private EventAnswer BeforeTool()
     {
-        ConfirmDeliveries();
+        Deliveries.Confirm(Repository, _actor, _notes);
         var edits = new EditedPaths(_workspace, _event);
         if (edits.Refusal() is { } refusal)
             return new EventAnswer(Refusal: refusal);
@@ -212,7 +212,7 @@ public sealed class EventRun
 
     private EventAnswer AfterTool()
     {
-        ConfirmDeliveries();
+        Deliveries.Confirm(Repository, _actor, _notes);
         var edits = new EditedPaths(_workspace, _event);
         if (edits.InRepository.Count > 0)
         {
@@ -233,7 +233,7 @@ public sealed class EventRun
         // Opened and closed: no model has seen what the session was handed, so it waits for the next one.
         var wasHeard = _hook.Kind != AgentEventKind.SessionEnd || !_notes.HasDeliveries;
         if (wasHeard)
-            ConfirmDeliveries();
+            Deliveries.Confirm(Repository, _actor, _notes);
         var saved = Save(_hook.Kind switch
         {
             AgentEventKind.BeforeCompaction => "before compaction",
@@ -268,25 +268,6 @@ public sealed class EventRun
         return Tell(advice.Length > 0 && _notes.IsNews(advice) ? advice : "");
     }
 
-    /// <summary>Whether an agent's own settings here hold entries of ours.</summary>
-    private static bool IsWired(AgentProfile agent, string root)
-    {
-        foreach (var file in new[] { agent.SettingsFile, agent.SharedSettingsFile }.Distinct())
-        {
-            try
-            {
-                if (File.ReadAllText(Path.Combine(root, file)).Contains($" event {agent.Name} ", StringComparison.Ordinal))
-                    return true;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Then it is not there, or not for us.
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Other work trees of the repository too, where the command names their folder.</summary>
     private void SaveBefore(string command)
     {
@@ -309,24 +290,6 @@ public sealed class EventRun
             Say(_error, $"{_hook.Name}: {failure.Message} ({failure.Hint})");
             return null;
         }
-    }
-
-    /// <summary>The agent has gone on, so what it was handed is in its context.</summary>
-    private void ConfirmDeliveries()
-    {
-        if (!_notes.HasDeliveries)
-            return;
-        using var ledger = LedgerPlace.Open(Repository);
-        var self = Mailroom.Self(ledger.Index(), _actor.Name);
-        ledger.Change(_actor, (change, _) =>
-        {
-            foreach (var id in _notes.Mail.Where(id => change.Read(LedgerPath.Mail(id)) is not null))
-                Core.Ledger.Mail.MailRules.Read(change, id, self);
-            if (_notes.Handoff is { } handoff)
-                HandoffRules.Take(change, handoff);
-            return true;
-        });
-        _notes.Delivered();
     }
 
     private static string Title(string command)
