@@ -119,7 +119,7 @@ public sealed class EventRun
         if (hook.Kind == AgentEventKind.SessionStart)
             return profile.Dialect.Write(hook.Name, hook.Kind, Failure($"the event cannot be read: {why}"));
         if (hook.Kind is not (AgentEventKind.Prompt or AgentEventKind.AfterTool))
-            new EventRun(profile, hook, new AgentEvent(hook.Kind), repository, environment, error).Save("an event that cannot be read", TimeSpan.FromSeconds(Math.Max(1, hook.Seconds / 2.0)));
+            new EventRun(profile, hook, new AgentEvent(hook.Kind), repository, environment, error).Save(SaveRequest.BeforeThe("an event that cannot be read"), TimeSpan.FromSeconds(Math.Max(1, hook.Seconds / 2.0)));
         return "";
     }
 
@@ -206,7 +206,7 @@ public sealed class EventRun
         if (_event.Command is { } command && ShellCommand.CanLoseWork(command, new GitAliases(Repository).Find))
             SaveBefore(command);
         else if (_event.IsDeletion && edits.InRepository.Count > 0)
-            Save(SaveRequest.Before + Title($"deletion of {edits.InRepository[0]}"), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
+            Save(SaveRequest.BeforeThe($"deletion of {edits.InRepository[0]}"), TimeSpan.FromSeconds(_hook.Seconds / 2.0));
         return Advise(edits);
     }
 
@@ -271,7 +271,7 @@ public sealed class EventRun
     /// <summary>Other work trees of the repository too, where the command names their folder.</summary>
     private void SaveBefore(string command)
     {
-        var reason = SaveRequest.Before + Title(command);
+        var reason = SaveRequest.BeforeThe(command);
         Save(reason, TimeSpan.FromSeconds(_hook.Seconds / 2.0));
         foreach (var (workspace, actor) in new NeighbourTrees(Repository, _actor, _environment).NamedBy(command))
             Save(workspace, actor, reason, TimeSpan.FromSeconds(_hook.Seconds / 4.0));
@@ -290,12 +290,6 @@ public sealed class EventRun
             Say(_error, $"{_hook.Name}: {failure.Message} ({failure.Hint})");
             return null;
         }
-    }
-
-    private static string Title(string command)
-    {
-        var line = command.Trim().ReplaceLineEndings(" ");
-        return line.Length <= 60 ? line : line[..59] + "…";
     }
 
     private static string Say(TextWriter error, string what)

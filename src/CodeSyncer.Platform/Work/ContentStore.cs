@@ -116,7 +116,8 @@ internal sealed class ContentStore(GitRepository repository, WorkStore store, Wo
     {
         if (files.Count == 0)
             return;
-        var git = store.GitInWorkTree();
+        // Without the user's objects: what git finds there it does not write, and there it may be taken away.
+        var git = new GitCommand(repository.WorkTree!) { ObjectDirectory = store.Objects };
         foreach (var (change, mode) in files)
         {
             // One at a time: of a batch that fails at a file that has vanished nothing would be known.

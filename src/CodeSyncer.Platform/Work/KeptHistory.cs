@@ -29,6 +29,8 @@ internal sealed class KeptHistory(GitRepository repository, WorkStore store, lon
         var isNew = previous is null || previous.StagedTree != work.Staged || !previous.Parts.ContainsKey(SavedWork.Unmerged);
         if (isNew && (head is null || TreeOf(head) != work.Staged || work.Unmerged.Count > 0))
             KeepStaged(head, work, previous);
+        if (work.Files != work.Staged && work.Files != previous?.FilesTree)
+            KeepFolders(work);
     }
 
     /// <summary>The ids of commits whose history is kept.</summary>
@@ -65,6 +67,24 @@ internal sealed class KeptHistory(GitRepository repository, WorkStore store, lon
         var without = new[] { head is null ? null : head + "^{tree}", previous?.StagedTree }.OfType<string>().Select(tree => "^" + tree);
         var input = string.Join('\n', [work.Staged, .. work.Unmerged, .. without, ""]);
         Copy(Lines(store.GitInWorkTree().BytesWithInput(Encoding.ASCII.GetBytes(input), "rev-list", "--objects", "--no-object-names", "--missing=allow-any", "--stdin")));
+    }
+
+    /// <summary>
+    /// Git writes no tree that it finds in the user's repository, and there it may be one that nothing holds: of a dropped
+    /// stash, of a merge that was given up. Files are always written here.
+    /// </summary>
+    private void KeepFolders(CapturedWork work)
+    {
+        var folders = new List<string> { work.Files };
+        foreach (var piece in NulList.Of(store.GitInWorkTree().Bytes("diff-tree", "-r", "-t", "-z", "--no-renames", "--full-index", "--end-of-options", work.Staged, work.Files)))
+        {
+            // :MODE MODE ID ID STATUS, and the path as a piece of its own.
+            if (piece is [(byte)':', ..] && Encoding.ASCII.GetString(piece).Split(' ') is [_, TreeLines.Folder, _, var id, _])
+                folders.Add(id);
+        }
+
+        folders.RemoveAll(id => File.Exists(Path.Combine(store.Objects, id[..2], id[2..])));
+        Copy(folders);
     }
 
     private void Copy(List<string> ids)

@@ -27,4 +27,11 @@ public sealed record SaveRequest(string Event)
 
     /// <summary>How long another save of this work tree is waited for.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The reason for a save before a command: its beginning, on one line.</summary>
+    public static string BeforeThe(string command)
+    {
+        var line = command.Trim().ReplaceLineEndings(" ");
+        return Before + (line.Length <= 60 ? line : line[..59] + "…");
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class TreeLines(int hashSize)
 {
     public const string Submodule = "160000";
 
+    public const string Folder = "040000";
+
     private readonly ArrayBufferWriter<byte> _removed = new();
     private readonly ArrayBufferWriter<byte> _put = new();
 

@@ -138,6 +138,8 @@ public sealed class WorkRestore(Workspace workspace)
 
         var absent = rest.Where(entry => entry.IsNotInWorkTree).Select(entry => Encoding.UTF8.GetString(entry.Path)).ToHashSet(StringComparer.Ordinal);
         var wanted = files.Where(file => !file.IsGone && file.NewMode != TreeLines.Submodule && (raw.Contains(file.Path) || !absent.Contains(file.Path))).ToList();
+        foreach (var path in absent.Where(path => !raw.Contains(path)))
+            writer.Delete(path);
         CheckOut(store, wanted.Where(file => !raw.Contains(file.Path)));
         foreach (var file in wanted.Where(file => raw.Contains(file.Path)))
             writer.Write(file.Path, file.NewMode, store.Read(file.NewId, "blob"));

@@ -45,6 +45,7 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
         var content = new ContentStore(_repository, store, workspace.Settings.Work, includeSecrets);
         var lines = new TreeLines(_repository.HashSize);
         var changed = new List<string>();
+        var skipped = rest.Where(entry => entry.IsNotInWorkTree).Select(entry => Encoding.UTF8.GetString(entry.Path)).ToHashSet(StringComparer.Ordinal);
         using var raw = new MemoryStream();
         content.Store(changes, (change, mode, id) =>
         {
@@ -54,13 +55,15 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
             }
             else if (change.IsTheSame(mode, id!))
             {
+                // The flag says that it need not be there, and it is.
+                if (skipped.Contains(change.Path))
+                    Mark(raw, change.Bytes);
                 return;
             }
             else
             {
                 lines.Put(mode, id!, change.Bytes);
-                raw.Write(change.Bytes);
-                raw.WriteByte(0);
+                Mark(raw, change.Bytes);
             }
 
             changed.Add(change.Path);
@@ -76,6 +79,12 @@ internal sealed class WorkTreeCapture(Workspace workspace, WorkStore store, bool
         var unmerged = rest.Where(entry => (entry.Stage > 0 || entry.IsAnnounced) && entry.Mode != TreeLines.Submodule).Select(entry => entry.Id).Distinct().ToList();
         return new CapturedWork(staged, files, IndexRest.Write(rest), raw.ToArray(), unmerged, changed, inIndex,
             [.. content.LeftOut, .. Submodules.Unsaved(git, index).Select(path => new LeftOut(path + "/", "is a submodule with changes of its own", null))]);
+    }
+
+    private static void Mark(MemoryStream list, byte[] path)
+    {
+        list.Write(path);
+        list.WriteByte(0);
     }
 
     /// <summary>What is staged: before the first commit, all that the index holds.</summary>

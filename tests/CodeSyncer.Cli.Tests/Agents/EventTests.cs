@@ -263,15 +263,13 @@ public sealed class EventTests : IDisposable
     {
         _bench.Sandbox.Init("outside");
         _bench.Repository.Git("init", "-q", "vendor");
-        _bench.Repository.Write("new.txt", "n\n");
         foreach (var place in new[] { _bench.Sandbox.At("outside"), _bench.Repository.At("vendor") })
         {
             var refused = _bench.Report("claude", "PreToolUse", new() { ["cwd"] = place, ["tool_name"] = "Edit", ["tool_input"] = new JsonObject { ["file_path"] = _bench.Repository.At("migrations/1.sql") } });
             Assert.Contains("\"deny\"", refused.Output, StringComparison.Ordinal);
         }
 
-        _bench.Report("claude", "PreToolUse", new() { ["cwd"] = _bench.Repository.At("vendor"), ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = "rm -rf ../src" } });
-        Assert.Contains("before rm -rf ../src", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+        _bench.SavesBefore("rm -rf ../src", () => _bench.Report("claude", "PreToolUse", new() { ["cwd"] = _bench.Repository.At("vendor"), ["tool_name"] = "Bash", ["tool_input"] = new JsonObject { ["command"] = "rm -rf ../src" } }));
     }
 
     [Fact]
@@ -291,9 +289,7 @@ public sealed class EventTests : IDisposable
     [Fact]
     public void Before_an_event_that_cannot_be_read_the_work_is_saved()
     {
-        _bench.Repository.Write("new.txt", "n\n");
-        _bench.ReportText("claude", "PreToolUse", "{\"tool_name\":");
-        Assert.Contains("cannot be read", _bench.Run("work", "list").Output, StringComparison.Ordinal);
+        _bench.SavesBefore("an event that cannot be read", () => _bench.ReportText("claude", "PreToolUse", "{\"tool_name\":"));
         var other = _bench.Sandbox.Init("other");
         Assert.Equal(("", ""), (_bench.Sandbox.Run(other.Path, PublishedExecutable.Path, ["event", "claude", "SessionStart"], "{").Output, _bench.Sandbox.Run(other.Path, PublishedExecutable.Path, ["event", "claude", "SessionStart"], "{").Error));
     }

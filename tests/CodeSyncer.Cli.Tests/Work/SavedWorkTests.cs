@@ -86,6 +86,25 @@ public sealed class SavedWorkTests
         Assert.Equal("four\n", File.ReadAllText(module.At("a.txt")));
     }
 
+    [Fact]
+    public void What_a_dropped_stash_or_a_merge_given_up_has_written_too_is_kept()
+    {
+        using var sandbox = new GitSandbox();
+        var repository = New(sandbox);
+        repository.Write("dir/sub/c.cs", "stashed\n");
+        repository.Write("dir/sub/large.bin", new string('x', 3 << 20));
+        repository.Git("add", "-A");
+        repository.Git("stash", "-q");
+        repository.Git("stash", "apply", "-q");
+        repository.Git("reset", "-q");
+        Run(repository, "work", "save").Succeeded();
+        repository.Git("stash", "drop", "-q");
+        ComesBack(repository);
+        WorkTreeScene.Destroy(repository);
+        WorkTreeScene.Conflict(repository);
+        ComesBack(repository);
+    }
+
     private static void ComesBack(SandboxRepository repository)
     {
         var before = WorkTreeScene.Likeness(repository);
