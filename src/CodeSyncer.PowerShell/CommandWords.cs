@@ -5,6 +5,10 @@ internal static class CommandWords
 {
     private static readonly (string Executable, string PowerShell)[] Names =
     [
+        ("another work tree with --to DIR", "another work tree with -Destination"),
+        ("'init --shared --agents ", "'Install-CodeSyncer -Shared -Agent "),
+        ("'init --agents ", "'Install-CodeSyncer -Agent "),
+        ("'codesyncer init --shared'", "'Install-CodeSyncer -Shared'"),
         ("-C <path>", "-Repository"),
         ("--to DIR", "-To"),
         ("--rev", "-Rev"),
@@ -13,6 +17,11 @@ internal static class CommandWords
         ("--shared", "-Shared"),
         ("'init --no-hooks'", "'Install-CodeSyncer -NoHooks'"),
         ("'codesyncer doctor --fix'", "'Repair-CodeSyncer'"),
+        ("'codesyncer doctor'", "'Test-CodeSyncer'"),
+        ("'codesyncer work save'", "'Save-WorkHook'"),
+        ("'work list --all'", "'Get-WorkHook -All'"),
+        ("'work list'", "'Get-WorkHook'"),
+        ("'handoff --list'", "'Get-Handoff'"),
         ("'codesyncer init'", "'Install-CodeSyncer'"),
         ("'codesyncer sync'", "'Sync-Context'"),
         ("'bead ready --claim'", "'Lock-Bead -Ready'"),

@@ -9,12 +9,12 @@ public sealed partial class ErrorWordsTests(StagedModule module)
 {
     /// <remarks>TitleOrFile and UnknownAgent are of verbs that have no cmdlet.</remarks>
     [Fact]
-    public void No_error_of_the_ledger_names_a_verb_or_an_option_of_the_executable()
+    public void No_error_names_a_verb_or_an_option_of_the_executable()
     {
         Assert.Empty(module.Invoke("Get-Module CodeSyncer.Tools").Succeeded().Errors);
         var ours = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "CodeSyncer.PowerShell");
         var told = ours.GetType("CodeSyncer.PowerShell.CommandWords")!.GetMethod("InPowerShell")!;
-        var texts = AssemblyLoadContext.GetLoadContext(ours)!.LoadFromAssemblyName(new AssemblyName("CodeSyncer.Core")).GetTypes().Where(type => type.Namespace == "CodeSyncer.Core.Errors" && type.Name is "LedgerErrors" or "ConvoyErrors" or "MailErrors")
+        var texts = AssemblyLoadContext.GetLoadContext(ours)!.LoadFromAssemblyName(new AssemblyName("CodeSyncer.Core")).GetTypes().Where(type => type.Namespace == "CodeSyncer.Core.Errors" && type.Name is "LedgerErrors" or "ConvoyErrors" or "MailErrors" or "WorkErrors" or "HandoffErrors" or "AgentErrors")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(error => error.ReturnType.Name == "CodeSyncerException" && error.Name is not ("TitleOrFile" or "UnknownAgent"))
             .SelectMany(error => Texts(error).Select(text => $"{error.Name}: {told.Invoke(null, [text])}")).ToList();
@@ -40,6 +40,6 @@ public sealed partial class ErrorWordsTests(StagedModule module)
         : type.IsAssignableFrom(typeof(IOException)) ? new IOException("full")
         : few ? Array.Empty<string>() : new[] { "a", "b" };
 
-    [GeneratedRegex(@"(?<!git)\s--\w|'(bead|convoy|mail|ledger|agent) \w|codesyncer \w")]
+    [GeneratedRegex(@"(?<!git)\s--\w|'(bead|convoy|mail|ledger|agent|work|handoff|init) \w|codesyncer \w")]
     private static partial Regex OfTheExecutable();
 }

@@ -17,6 +17,9 @@ public static class WorkErrors
     public static CodeSyncerException Ambiguous(string id, IReadOnlyList<string> candidates) => new(ErrorKind.BadInput, "AmbiguousSave",
         $"'{LedgerErrors.Shown(id)}' may be any of {LedgerErrors.Listed(candidates)}", "give more of its digits");
 
+    public static CodeSyncerException SeveralSaves(int count) => new(ErrorKind.BadInput, "SeveralSaves",
+        $"a work tree can be restored to one save, and {count} are given", "choose one of them, or name none: then it is the newest that holds work which is gone");
+
     public static CodeSyncerException Busy(string tree) => new(ErrorKind.Conflict, "SaveBusy",
         $"another process saves or restores the work of '{tree}'", "wait for it, then run this again");
 

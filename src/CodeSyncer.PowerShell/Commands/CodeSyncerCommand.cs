@@ -38,15 +38,27 @@ public abstract class CodeSyncerCommand : PSCmdlet, IDisposable
     protected T WithProgress<T>(string activity, Func<IProgress<ScanProgress>, CancellationToken, T> work)
     {
         var progress = new LatestProgress();
-        var task = Task.Run(() => work(progress, Cancelled));
+        return Shown(activity, Task.Run(() => work(progress, Cancelled)), record =>
+        {
+            if (progress.Latest is not { Total: > 0 } latest)
+                return false;
+            record.StatusDescription = $"{latest.Done} of {latest.Total} files";
+            record.PercentComplete = (int)(100L * latest.Done / latest.Total);
+            return true;
+        });
+    }
+
+    /// <summary>The same for work that cannot tell how far it is, and must not be left half done: it is waited for.</summary>
+    protected T WithPatience<T>(string activity, Func<T> work) => Shown(activity, Task.Run(work), _ => true);
+
+    private T Shown<T>(string activity, Task<T> task, Func<ProgressRecord, bool> update)
+    {
         var record = new ProgressRecord(1, activity, " ");
         var shown = false;
         while (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience))
         {
-            if (progress.Latest is not { Total: > 0 } latest)
+            if (!update(record))
                 continue;
-            record.StatusDescription = $"{latest.Done} of {latest.Total} files";
-            record.PercentComplete = (int)(100L * latest.Done / latest.Total);
             WriteProgress(record);
             shown = true;
         }

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Ledger.Index;
@@ -9,47 +5,14 @@ using CodeSyncer.Platform.Ledger.Index;
 namespace CodeSyncer.PowerShell.Completion;
 
 /// <summary>Offers what the ledger of the repository holds.</summary>
-public abstract class LedgerCompleter : IArgumentCompleter
+public abstract class LedgerCompleter : RepositoryCompleter
 {
-    private const int MostOffered = 100;
-
-    private static readonly ScriptBlock CurrentLocation = ScriptBlock.Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath");
-
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var word = wordToComplete.Trim('\'', '"');
-        return Words(commandName).Select(text => (text, "")).Concat(InUse(fakeBoundParameters["Repository"] as string)).DistinctBy(offer => offer.Item1)
-            .Where(offer => offer.Item1.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostOffered).Select(Result);
-    }
-
-    /// <summary>Words that are offered also where there is no ledger.</summary>
-    private protected virtual IEnumerable<string> Words(string command) => [];
-
     /// <summary>What in the ledger may be meant, and a word about each.</summary>
     private protected virtual IEnumerable<(string Text, string About)> Offers(LedgerIndex index) => [];
 
-    private List<(string Text, string About)> InUse(string? place)
+    private protected sealed override IEnumerable<(string Text, string About)> Offers(GitRepository repository)
     {
-        try
-        {
-            var start = place ?? CurrentLocation.Invoke().FirstOrDefault()?.ToString();
-            if (start is null || GitRepository.TryDiscover(start) is not { } repository)
-                return [];
-            using var store = LedgerPlace.Open(repository);
-            return store.Repository.Exists ? [.. Offers(store.Index())] : [];
-        }
-        catch (Exception error) when (error is CodeSyncerException or IOException or UnauthorizedAccessException)
-        {
-            // Nothing to offer is no error while somebody types.
-            return [];
-        }
-    }
-
-    private static CompletionResult Result((string Text, string About) offer)
-    {
-        var text = offer.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_')
-            ? offer.Text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(offer.Text)}'";
-        return new(text, offer.Text, CompletionResultType.ParameterValue, Core.Text.SafeText.ForTerminal(offer.About.Length == 0 ? offer.Text : offer.About));
+        using var store = LedgerPlace.Open(repository);
+        return store.Repository.Exists ? [.. Offers(store.Index())] : [];
     }
 }

@@ -9,7 +9,7 @@ public sealed class OnboardingStep : TerminalText
     {
         State = step.State == StepState.Change ? "Changed" : step.State.ToString();
         Subject = step.Subject;
-        Text = step.Text;
+        Text = CommandWords.InPowerShell(step.Text);
         Repository = repository;
     }
 

@@ -15,6 +15,13 @@ public abstract class TerminalText
     [SuppressMessage("Performance", "CA1822", Justification = "As above.")]
     public string ShownLines(object? value) => value is null ? "" : SafeText.ForTerminal(value.ToString()!, keepLines: true);
 
+    /// <summary>On one line of at most so many characters; a longer text keeps its end, where names of agents differ.</summary>
+    public string ShownEnd(object? value, int most)
+    {
+        var text = Shown(value);
+        return text.Length <= most ? text : string.Concat("…", text.AsSpan(text.Length - most + 1));
+    }
+
     /// <summary>The same object, shown as a list by default: for one that was asked for by its name.</summary>
     internal PSObject Whole()
     {

@@ -49,7 +49,7 @@ public abstract class OnboardingCommand : CodeSyncerCommand
             if (step.State == StepState.Warning)
                 Warn($"{step.Subject}: {step.Text}");
             else if (!asObjects)
-                Tell($"  {(step.State == StepState.Change ? '+' : '=')} {step.Subject,-12} {step.Text}");
+                Tell($"  {(step.State == StepState.Change ? '+' : '=')} {step.Subject,-12} {CommandWords.InPowerShell(step.Text)}");
             if (asObjects)
                 WriteObject(new OnboardingStep(step, repository));
         }
