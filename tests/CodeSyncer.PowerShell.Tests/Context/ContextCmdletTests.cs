@@ -87,6 +87,31 @@ public sealed class ContextCmdletTests : IDisposable
     public void Show_says_where_the_work_stands() => Assert.Contains("main", Run("Show-Context").Lines.Single(), StringComparison.Ordinal);
 
     [Fact]
+    public void Show_is_for_the_agent_named_and_tells_its_parts_as_an_object()
+    {
+        _repository.Git("config", "user.name", "Kim Lee");
+        Run("Save-WorkHook 'half done' -Agent bob");
+        Assert.DoesNotContain("half done", Run("Show-Context").Lines.Single(), StringComparison.Ordinal);
+        Assert.Contains("half done", Run("Show-Context -Agent bob -Short").Lines.Single(), StringComparison.Ordinal);
+        var brief = Run("Show-Context -Agent bob -AsObject").Output.Single();
+        Assert.Contains("half done", (string)brief.Properties["Text"].Value, StringComparison.Ordinal);
+        Assert.Equal(["agent", "work", "context"], Run("(Show-Context -Agent bob -AsObject).Parts").Each("Name"));
+        Assert.Equal(((string)brief.Properties["Text"].Value).Length, Run("(Show-Context -Agent bob -AsObject).Parts").Each("Characters").Cast<int>().Sum());
+    }
+
+    [Fact]
+    public void Show_tells_the_mayor_at_the_root_of_a_town()
+    {
+        var town = Directory.CreateDirectory(_sandbox.At("shop/.codesyncer")).Parent!.FullName;
+        File.WriteAllText(Path.Combine(town, ".codesyncer", "town.yml"), "name: shop\n");
+        var answer = _module.InvokeAt(_repository, "Show-Context -Repository $args[0] -AsObject; Show-Context -Repository $args[0]", town).Succeeded();
+        var brief = answer.Output[0];
+        Assert.Contains("You are the mayor", (string)brief.Properties["Text"].Value, StringComparison.Ordinal);
+        Assert.Equal(town, brief.Properties["Repository"].Value);
+        Assert.Equal(brief.Properties["Text"].Value, Assert.Single(answer.Lines.Skip(1)));
+    }
+
+    [Fact]
     public void Watch_ends_when_the_pipeline_is_stopped()
     {
         using var shell = System.Management.Automation.PowerShell.Create(_module.Runspace);

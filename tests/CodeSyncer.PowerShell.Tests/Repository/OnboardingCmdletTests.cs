@@ -61,5 +61,26 @@ public sealed class OnboardingCmdletTests : IDisposable
         Assert.NotEmpty(answer.Output);
     }
 
+    [Fact]
+    public void Agents_are_wired_where_they_are_named_and_taken_out_with_none()
+    {
+        Run("Install-CodeSyncer -Agent claude, codex");
+        Assert.True(_repository.Has(".claude/settings.local.json") && _repository.Has(".codex/hooks.json"));
+        Run("Install-CodeSyncer");
+        Assert.True(_repository.Has(".claude/settings.local.json"));
+        Run("Install-CodeSyncer -Agent none");
+        Assert.False(_repository.Has(".claude/settings.local.json") || _repository.Has(".codex/hooks.json"));
+        var error = Assert.Single(_module.InvokeAt(_repository, "Install-CodeSyncer -Agent claud").Errors);
+        Assert.StartsWith("UnknownAgentProgram,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'claude'", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Advice_names_cmdlets()
+    {
+        var agents = Run("Install-CodeSyncer -PassThru").Output.Single(step => (string)step.Properties["Subject"].Value == "agents");
+        Assert.Contains("'Install-CodeSyncer -Agent claude,codex'", (string)agents.Properties["Text"].Value, StringComparison.Ordinal);
+    }
+
     private ModuleAnswer Run(string script) => _module.InvokeAt(_repository, script).Succeeded();
 }

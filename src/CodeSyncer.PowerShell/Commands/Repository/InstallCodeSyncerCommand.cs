@@ -3,6 +3,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Repository;
@@ -21,6 +22,11 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
     public SwitchParameter NoHooks { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(AgentProgramCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Agent { get; set; }
+
+    [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     protected override void Execute(string path)
@@ -33,6 +39,7 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
         {
             Mode = Private ? InitMode.Private : Shared ? InitMode.Shared : null,
             Hooks = !NoHooks,
+            Agents = Agent?.Where(name => !string.Equals(name, AgentProgramCompleter.None, StringComparison.OrdinalIgnoreCase)).ToList(),
         }, ExecutableOfModule);
         var plan = init.Plan();
         if (!ShouldProcess(repository, plan.HasChanges ? $"Onboard to CodeSyncer: {Subjects(plan)}, documents" : "Bring the context documents up to date"))
