@@ -39,7 +39,8 @@ internal static class WorkBenchmark
             {
                 Edit();
                 return Own("work", "save");
-            }),
+            }
+        ),
             ("work save, nothing changed", () => Own("work", "save")),
             ("prime", () => Own("prime")),
             ("SessionStart", () => Event("SessionStart", "\"source\":\"startup\"")),
@@ -51,7 +52,8 @@ internal static class WorkBenchmark
             {
                 Edit();
                 return Event("PreToolUse", "\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"git reset --hard\"}");
-            }),
+            }
+        ),
             ("Stop, nothing changed", () => Event("Stop", "\"stop_hook_active\":false")));
         foreach (var (name, fields) in new[] { ("SessionStart", "\"source\":\"startup\""), ("UserPromptSubmit", "\"prompt\":\"change the payments\""), ("Stop", "\"stop_hook_active\":false") })
             Console.WriteLine($"{"memory at " + name,-28} {PeakOf(repository, name, fields) / 1024.0 / 1024.0,8:f1} MB");

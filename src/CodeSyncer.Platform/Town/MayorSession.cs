@@ -2,9 +2,9 @@ using System.Diagnostics;
 using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Town;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Onboarding;
 using CodeSyncer.Platform.Processes;
-using CodeSyncer.Platform.Ledger;
 
 namespace CodeSyncer.Platform.Town;
 

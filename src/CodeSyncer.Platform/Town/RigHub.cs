@@ -198,8 +198,10 @@ public sealed class RigHub(TownWorkspace town, RigSettings rig)
         var mail = $"{Core.Ledger.AgentName.Escape(name)}@{Core.Ledger.AgentName.Escape(townName)}.invalid";
         return new Dictionary<string, string>
         {
-            ["GIT_AUTHOR_NAME"] = name, ["GIT_AUTHOR_EMAIL"] = mail,
-            ["GIT_COMMITTER_NAME"] = name, ["GIT_COMMITTER_EMAIL"] = mail,
+            ["GIT_AUTHOR_NAME"] = name,
+            ["GIT_AUTHOR_EMAIL"] = mail,
+            ["GIT_COMMITTER_NAME"] = name,
+            ["GIT_COMMITTER_EMAIL"] = mail,
         };
     }
 }

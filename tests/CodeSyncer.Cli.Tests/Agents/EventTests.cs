@@ -104,7 +104,9 @@ public sealed class EventTests : IDisposable
     {
         JsonObject Edit(string session, string? subagent) => new()
         {
-            ["session_id"] = session, ["agent_id"] = subagent, ["tool_name"] = "Edit",
+            ["session_id"] = session,
+            ["agent_id"] = subagent,
+            ["tool_name"] = "Edit",
             ["tool_input"] = new JsonObject { ["file_path"] = "src/billing/charge.ts" },
         };
         Assert.Contains(AgentBench.Rule, AgentBench.Context(_bench.Report("claude", "PreToolUse", Edit("one", null))), StringComparison.Ordinal);

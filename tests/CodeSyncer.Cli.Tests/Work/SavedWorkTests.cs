@@ -1,5 +1,5 @@
-using CsCheck;
 using CodeSyncer.Testing;
+using CsCheck;
 
 namespace CodeSyncer.Cli.Tests.Work;
 

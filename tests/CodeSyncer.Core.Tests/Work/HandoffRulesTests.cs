@@ -123,8 +123,19 @@ public class HandoffRulesTests
     {
         var facts = new HandoffFacts
         {
-            Branch = "topic", Head = "abc", Upstream = "origin/topic", Ahead = 2, Behind = 1, IsPushed = true, Uncommitted = ["a", "ü b"], UncommittedCount = 300, Bead = "bd-1", Step = "two",
-            Save = "w1", Questions = ["why?"], Decisions = ["so"],
+            Branch = "topic",
+            Head = "abc",
+            Upstream = "origin/topic",
+            Ahead = 2,
+            Behind = 1,
+            IsPushed = true,
+            Uncommitted = ["a", "ü b"],
+            UncommittedCount = 300,
+            Bead = "bd-1",
+            Step = "two",
+            Save = "w1",
+            Questions = ["why?"],
+            Decisions = ["so"],
         };
         var left = Leave("m", facts: facts);
         Assert.Equal(("topic", "abc", "origin/topic", 2L, 1L, true), (left.Branch, left.Head, left.Upstream, left.Ahead, left.Behind, left.IsPushed));

@@ -19,10 +19,25 @@ public class WorkStateTests
         Gen.Select(Gen.Select(Text, Text, Gen.Long[0, long.MaxValue], Gen.Bool).Array[0, 3], Gen.Bool),
         (who, what, carried, left) => new WorkState
         {
-            Agent = who.Item1, Generation = who.Item2, Session = who.Item3, WorkTree = who.Item4, Branch = who.Item5, IsDetached = who.Item6, Head = who.Item7, Operation = who.Item8,
-            Bead = what.Item1, Step = what.Item2, Note = what.Item3, Handoff = what.Item4, Event = what.Item5, Time = DateTimeOffset.UnixEpoch.AddSeconds(what.Item6),
-            Carried = carried.Item1 ? new Carried(carried.Item2, carried.Item3) : null, Changed = carried.Item4, ChangedCount = carried.Item5,
-            LeftOut = [.. left.Item1.Select(file => new LeftOut(file.Item1, file.Item2, file.Item4 ? file.Item3 : null))], LeftOutCount = left.Item1.Length,
+            Agent = who.Item1,
+            Generation = who.Item2,
+            Session = who.Item3,
+            WorkTree = who.Item4,
+            Branch = who.Item5,
+            IsDetached = who.Item6,
+            Head = who.Item7,
+            Operation = who.Item8,
+            Bead = what.Item1,
+            Step = what.Item2,
+            Note = what.Item3,
+            Handoff = what.Item4,
+            Event = what.Item5,
+            Time = DateTimeOffset.UnixEpoch.AddSeconds(what.Item6),
+            Carried = carried.Item1 ? new Carried(carried.Item2, carried.Item3) : null,
+            Changed = carried.Item4,
+            ChangedCount = carried.Item5,
+            LeftOut = [.. left.Item1.Select(file => new LeftOut(file.Item1, file.Item2, file.Item4 ? file.Item3 : null))],
+            LeftOutCount = left.Item1.Length,
             IsHistoryLeftOut = left.Item2,
         });
 
@@ -83,8 +98,20 @@ public class WorkStateTests
 
     private static WorkState Sample() => new()
     {
-        Agent = "kim", Session = "s1", Generation = "g1", WorkTree = "/a", Branch = "main", Head = "abc", Event = "turn end", Time = Noon, Note = "half", Changed = ["a", "b"], ChangedCount = 2,
-        Carried = new Carried("topic", ["a"]), LeftOut = [new LeftOut("big", "is too large", 7), new LeftOut("sub/", "is a repository", null)], LeftOutCount = 2,
+        Agent = "kim",
+        Session = "s1",
+        Generation = "g1",
+        WorkTree = "/a",
+        Branch = "main",
+        Head = "abc",
+        Event = "turn end",
+        Time = Noon,
+        Note = "half",
+        Changed = ["a", "b"],
+        ChangedCount = 2,
+        Carried = new Carried("topic", ["a"]),
+        LeftOut = [new LeftOut("big", "is too large", 7), new LeftOut("sub/", "is a repository", null)],
+        LeftOutCount = 2,
     };
 
     private static string Flat(WorkState state) =>

@@ -6,9 +6,20 @@ public class ShellCommandTests
 {
     private static readonly Dictionary<string, string> Aliases = new()
     {
-        ["undo"] = "reset --hard", ["nuke"] = "!git reset --hard && git clean -fd", ["st"] = "status -sb", ["b"] = "branch", ["again"] = "undo HEAD~1",
-        ["loop"] = "loop2", ["loop2"] = "loop", ["f"] = "!f() { git \"$@\"; }; f", ["g"] = "!git", ["quiet"] = "-c core.pager=cat log", ["reset"] = "status",
-        ["gone"] = "!git branch --merged | grep -v main | xargs git branch -d", ["lg"] = "log --format='%h (%an) > %s'", ["hi"] = "!echo 'git reset'",
+        ["undo"] = "reset --hard",
+        ["nuke"] = "!git reset --hard && git clean -fd",
+        ["st"] = "status -sb",
+        ["b"] = "branch",
+        ["again"] = "undo HEAD~1",
+        ["loop"] = "loop2",
+        ["loop2"] = "loop",
+        ["f"] = "!f() { git \"$@\"; }; f",
+        ["g"] = "!git",
+        ["quiet"] = "-c core.pager=cat log",
+        ["reset"] = "status",
+        ["gone"] = "!git branch --merged | grep -v main | xargs git branch -d",
+        ["lg"] = "log --format='%h (%an) > %s'",
+        ["hi"] = "!echo 'git reset'",
     };
 
     [Theory]
