@@ -25,7 +25,7 @@ internal static class Agents
         """;
 
     /// <summary>
-    /// By chance it crashes with or without changes, is killed, hangs, ends early, forgets to commit. It holds a lock a bead while it
+    /// Waits for a file, then by chance it crashes with or without changes, is killed, hangs, ends early, forgets to commit. It holds a lock a bead while it
     /// lives: two of them at one bead are noted. What it has written it notes after it stands in the file.
     /// </summary>
     public const string Unreliable = """
@@ -35,6 +35,7 @@ internal static class Agents
         flock -n 9 || echo "$bead $CODESYNCER_AGENT" >> "$EVIDENCE/two-at-once"
         roll=$(($(printf %s "$CODESYNCER_GENERATION" | cksum | cut -d' ' -f1) % 12))
         codesyncer prime 9>&- | grep -q "$bead" || echo "$bead $CODESYNCER_GENERATION" >> "$EVIDENCE/prime-without-bead"
+        while [ ! -e "$EVIDENCE/go" ]; do sleep 0.2 9>&-; done
         mkdir -p work
         echo "$CODESYNCER_GENERATION" >> "work/$bead.txt"
         echo "$bead $CODESYNCER_GENERATION" >> "$EVIDENCE/written"
