@@ -102,7 +102,7 @@ public sealed class TownSettingsParser
                 "names" => _settings with { Names = Names(value) },
                 "stalled_after" => _settings with { StalledAfter = Time(key, value) ?? _settings.StalledAfter },
                 "respawns" => _settings with { MostRespawns = _reader.Number(key, value, 0, 100) ?? _settings.MostRespawns },
-                _ => _settings with { BackOff = Time(key, value) ?? _settings.BackOff },
+                _ => _settings with { BackOff = Time(key, value, least: 0) ?? _settings.BackOff },
             };
         }
     }
@@ -219,9 +219,9 @@ public sealed class TownSettingsParser
     private List<string> Texts(string key, ConfigNode node) => [.. _reader.Texts(key, node).Select(item => item.Scalar!)];
 
     /// <summary>A whole number with <c>s</c>, <c>m</c> or <c>h</c> behind it.</summary>
-    private TimeSpan? Time(string key, ConfigNode node)
+    private TimeSpan? Time(string key, ConfigNode node, int least = 1)
     {
-        if (node.Scalar is { Length: > 1 } text && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000)
+        if (node.Scalar is { Length: > 1 } text && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= 100_000)
         {
             switch (text[^1])
             {

@@ -7,7 +7,9 @@ namespace CodeSyncer.Cli.Tests.Town;
 /// <summary>A town in a sandbox, whose agents are shell scripts.</summary>
 internal sealed class TownScene : IDisposable
 {
-    public TownScene(string agent = Agents.Diligent, string settings = "")
+    /// <param name="settings">More of town.yml.</param>
+    /// <param name="programs">More agents of town.yml, as its lines.</param>
+    public TownScene(string agent = Agents.Diligent, string settings = "", string programs = "")
     {
         Sandbox.Environment["PATH"] = $"{Path.GetDirectoryName(PublishedExecutable.Path)}:{Environment.GetEnvironmentVariable("PATH")}";
         File.WriteAllText(Sandbox.GlobalConfig, "[user]\n\tname = kim\n\temail = kim@example.org\n");
@@ -24,6 +26,7 @@ internal sealed class TownScene : IDisposable
               scripted:
                 command: {script}
                 headless: ["{"{bead}"}"]
+            {programs}
             {settings}
             """);
     }
@@ -56,13 +59,15 @@ internal sealed class TownScene : IDisposable
     public ProcessAnswer RunIn(string directory, params string[] arguments) => Sandbox.Run(directory, PublishedExecutable.Path, arguments);
 
     /// <summary>Starts one of our processes; the caller ends it.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartIn(Root, arguments);
+
+    public Process StartIn(string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo(PublishedExecutable.Path) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(PublishedExecutable.Path) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Clear();
-        foreach (var (name, value) in Sandbox.EnvironmentOf(Root))
+        foreach (var (name, value) in Sandbox.EnvironmentOf(directory))
             start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -86,6 +91,20 @@ internal sealed class TownScene : IDisposable
     public JsonNode Status() => JsonNode.Parse(Run("town", "status", "--json").Succeeded().Output)!;
 
     public JsonNode Agent(string name) => Status()["agents"]!.AsArray().First(agent => agent!["agent"]!.GetValue<string>().EndsWith(name, StringComparison.Ordinal))!;
+
+    /// <summary>Whoever holds a bead; null: nobody.</summary>
+    public JsonNode? AgentOf(string bead) => Status()["agents"]!.AsArray().FirstOrDefault(agent => agent!["bead"]?.GetValue<string>() == bead);
+
+    /// <summary>The spawn that holds a bead; null: none.</summary>
+    public string? Generation(string bead) => AgentOf(bead)?["generation"]?.GetValue<string>();
+
+    /// <summary>The name of the town's one agent.</summary>
+    public string OnlyAgent() => Status()["agents"]!.AsArray().Single()!["agent"]!.GetValue<string>().Split('/')[^1];
+
+    public string LedgerTip() => Sandbox.Run(Path.Combine(Root, ".codesyncer", "ledger.git"), "git", ["for-each-ref"]).Succeeded().Output;
+
+    /// <summary>Agents that wait for it go on.</summary>
+    public void LetThemGo() => File.WriteAllText(Path.Combine(Evidence, "go"), "");
 
     public IEnumerable<string> Noted(string what) => Directory.EnumerateFiles(Evidence).Where(file => Path.GetFileName(file).StartsWith(what, StringComparison.Ordinal)).SelectMany(File.ReadAllLines);
 

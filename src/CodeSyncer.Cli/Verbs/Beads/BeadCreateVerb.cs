@@ -21,7 +21,8 @@ internal static class BeadCreateVerb
         var parent = new Option<string?>("--parent") { Description = "It becomes a child of this bead.", HelpName = "ID" };
         var dependencies = new Option<string[]>("--dep") { Description = "TYPE:ID, or ID for 'blocks'; may be repeated.", HelpName = "TYPE:ID" };
         var assignee = new Option<string?>("--assignee", "-a") { HelpName = "A" };
-        var command = new Command("create", "Creates beads.") { title, file, id, description, type, priority, labels, parent, dependencies, assignee };
+        var rig = new Option<string?>("--rig") { Description = "The rig of the town that it belongs to.", HelpName = "RIG" };
+        var command = new Command("create", "Creates beads.") { title, file, id, description, type, priority, labels, parent, dependencies, assignee, rig };
         return command.OnLedger((result, session) =>
         {
             var source = result.GetValue(file);
@@ -38,7 +39,7 @@ internal static class BeadCreateVerb
                     Parent = result.GetValue(parent),
                     Assignee = result.GetValue(assignee),
                     Dependencies = [.. (result.GetValue(dependencies) ?? []).Select(BeadDependencyVerb.Parse)],
-                    Fields = result.GetValue(description) is { } text ? [new BeadEdit("description", text)] : [],
+                    Fields = [.. new[] { ("description", result.GetValue(description)), ("rig", result.GetValue(rig)) }.Where(field => field.Item2 is not null).Select(field => new BeadEdit(field.Item1, field.Item2!))],
                 },
             ];
             var beads = session.Change((change, ids) => BeadCreation.Create(change, drafts, ids));

@@ -12,7 +12,7 @@ internal static class BeadUpdateVerb
     [
         ("--title", "title"), ("--description", "description"), ("--design", "design"), ("--acceptance", "acceptance_criteria"), ("--notes", "notes"),
         ("--status", "status"), ("--priority", "priority"), ("--type", "issue_type"), ("--assignee", "assignee"), ("--defer-until", "defer_until"),
-        ("--due", "due_at"), ("--external-ref", "external_ref"),
+        ("--due", "due_at"), ("--external-ref", "external_ref"), ("--rig", "rig"),
     ];
 
     public static Command Create()
