@@ -12,19 +12,24 @@ internal sealed class LedgerMove(TownWorkspace town, GitRepository yours)
 {
     private string Own => LedgerPlace.OwnLedger(yours);
 
-    /// <summary>Merges all of it into the town's ledger; its beads then belong to the rig. The repository's own ledger rests.</summary>
+    /// <summary>
+    /// Merges all of it into the town's ledger; its beads then belong to the rig. The repository's own ledger rests. What came
+    /// here before and went back has left the town's ledger: it is written anew, since for a merge it is deleted.
+    /// </summary>
     public void Into(string rig)
     {
         if (!File.Exists(Path.Combine(Own, "HEAD")))
             return;
-        var beads = OwnBeads();
+        var items = OwnItems();
         new LedgerSync(town.Store, yours, town.Own).TakeOver(Own, $"the ledger of {rig}");
         town.Store.Change(town.Own, (change, _) =>
         {
-            foreach (var id in beads)
+            foreach (var (path, fields) in items.Where(item => change.Read(item.Path) is null))
+                change.Write(path, fields);
+            foreach (var (path, _) in items)
             {
-                if (change.ReadBead(id) is { } bead && !bead.Fields.Has("rig"))
-                    Core.Town.RigRules.Belong(change, bead, rig);
+                if (change.Read(path) is { } fields && path.StartsWith(LedgerPath.Beads, StringComparison.Ordinal) && !IsOfSomeRig(fields))
+                    Core.Town.RigRules.Belong(change, new Bead(fields), rig);
             }
 
             return true;
@@ -53,9 +58,15 @@ internal sealed class LedgerMove(TownWorkspace town, GitRepository yours)
         town.Store.Delete(town.Actor, items.Keys, $"{items.Count} items leave with {rig}");
     }
 
-    private List<string> OwnBeads()
+    private bool IsOfSomeRig(JsonFields bead) => bead.String("rig") is { Length: > 0 } rig && town.Settings.Rig(rig) is not null;
+
+    private List<(string Path, JsonFields Fields)> OwnItems()
     {
         using var own = new LedgerPlace(Own, town.Place.Sessions, town.Place.Prefix, null).Open();
-        return [.. own.Index().Items(LedgerPath.Beads).Select(fields => fields.String("id")).OfType<string>()];
+        var index = own.Index();
+        return [
+            .. index.Items(LedgerPath.Beads).Select(fields => (LedgerPath.Bead(fields.String("id")!), fields)),
+            .. index.Items(LedgerPath.Convoys).Select(fields => (LedgerPath.Convoy(fields.String("id")!), fields)),
+        ];
     }
 }

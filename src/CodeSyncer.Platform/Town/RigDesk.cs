@@ -55,7 +55,6 @@ public sealed class RigDesk(TownWorkspace town)
             Keep(rig);
         else
             RigHub.DeleteFolder(town.At(TownLayout.RigFolder(rig.Name)));
-        TownFiles.Change(town.Root, (text, settings) => settings.Rig(rig.Name) is { } found ? TownYaml.RemoveRig(text, found) : text);
         if (yours is not null)
         {
             File.Delete(LedgerPlace.TownNote(yours));
@@ -63,12 +62,29 @@ public sealed class RigDesk(TownWorkspace town)
                 yours.Git().Run(null, "remote", "remove", "town");
         }
 
+        // Last, so that after a crash the rig is still there to be removed again.
+        TownFiles.Change(town.Root, (text, settings) => settings.Rig(rig.Name) is { } found ? TownYaml.RemoveRig(text, found) : text);
         town.ReadSettingsAgain();
+    }
+
+    /// <summary>Takes a repository out of a town that was deleted or moved away; what was in that town's ledger is with it.</summary>
+    /// <returns>The root that the town had.</returns>
+    /// <exception cref="CodeSyncerException">The town is there, or the repository is in none.</exception>
+    public static string Leave(string path)
+    {
+        var repository = GitRepository.Discover(path);
+        var root = LedgerPlace.TownOf(repository) ?? throw TownErrors.NoTown(path);
+        if (LedgerPlace.IsTown(root))
+            throw TownErrors.AlreadyRig(repository.WorkTree ?? repository.GitDirectory, root);
+        File.Delete(LedgerPlace.TownNote(repository));
+        if (repository.Git().TryText("remote", "get-url", "town") is { } hub && hub.StartsWith(root, PathComparison.ForThisSystem))
+            repository.Git().Run(null, "remote", "remove", "town");
+        return root;
     }
 
     private RigSettings Adopt(string name, GitRepository yours, string? target)
     {
-        if (LedgerPlace.TownOf(yours) is { } other)
+        if (LedgerPlace.TownOf(yours) is { } other && !WasCutOff(other, yours))
             throw TownErrors.AlreadyRig(yours.WorkTree!, other);
         if (yours.IsLinkedWorkTree)
             throw TownErrors.LinkedTree(yours.WorkTree!);
@@ -114,6 +130,10 @@ public sealed class RigDesk(TownWorkspace town)
         TownFiles.Change(town.Root, (text, settings) => settings.Rig(rig.Name) is null ? TownYaml.AddRig(text, rig) : throw TownErrors.RigExists(rig.Name));
         town.ReadSettingsAgain();
     }
+
+    /// <summary>It was being added to this very town, and is no rig of it.</summary>
+    private bool WasCutOff(string other, GitRepository yours) =>
+        RealPath.Of(other) == RealPath.Of(town.Root) && !town.Settings.Rigs.Any(rig => RealPath.Of(town.YoursOf(rig)) == RealPath.Of(yours.WorkTree!));
 
     /// <summary>Branches of agents that are in nobody's work tree any more.</summary>
     private static IEnumerable<string> Unlanded(RigHub hub) =>

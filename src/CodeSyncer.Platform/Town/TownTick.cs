@@ -11,6 +11,11 @@ namespace CodeSyncer.Platform.Town;
 /// </summary>
 public sealed class TownTick(TownWorkspace town, CancellationToken stop = default)
 {
+    /// <summary>How often is looked for who died, while gates run.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private string Wanted => town.At(TownLayout.State + "/round.wanted");
 
     /// <summary>Has a process of its own run one; this one goes on.</summary>
@@ -47,40 +52,69 @@ public sealed class TownTick(TownWorkspace town, CancellationToken stop = defaul
 
     private int Round(Action<string> say)
     {
-        town.ReadSettingsAgain();
-        var count = 0;
+        var (gate, count) = (new Lock(), 0);
         void Say(string line)
         {
-            count++;
-            say(line);
+            lock (gate)
+            {
+                count++;
+                say(line);
+            }
         }
 
-        foreach (var line in new Recovery(town).Run())
-            Say(line);
-        var landed = 0;
-        foreach (var rig in town.IsStopped ? [] : town.Settings.Rigs)
+        Mend(Say);
+        var queues = new Dictionary<string, Task<int>>(StringComparer.OrdinalIgnoreCase);
+        StartQueues(queues, Say);
+        // Gates may take their time: meanwhile other rigs land, and whoever dies is mended.
+        for (var next = DateTimeOffset.UtcNow + Pause; !Task.WhenAll(queues.Values).Wait(Glance, CancellationToken.None);)
         {
-            try
-            {
-                foreach (var line in new MergeQueue(town, rig, stop).Run() ?? [])
-                {
-                    landed++;
-                    Say(line);
-                }
-            }
-            catch (CodeSyncerException error)
-            {
-                Say($"{rig.Name}: {error.Message}: {error.Hint}");
-            }
+            if (!File.Exists(Wanted) && DateTimeOffset.UtcNow < next)
+                continue;
+            File.Delete(Wanted);
+            Mend(Say);
+            StartQueues(queues, Say);
+            next = DateTimeOffset.UtcNow + Pause;
         }
 
         // What has landed makes others ready.
-        if (landed > 0)
-        {
-            foreach (var line in new Recovery(town).Run())
-                Say(line);
-        }
-
+        if (queues.Values.Sum(queue => queue.Result) > 0)
+            Mend(Say);
         return count;
+    }
+
+    private void Mend(Action<string> say)
+    {
+        town.ReadSettingsAgain();
+        foreach (var line in new Recovery(town).Run())
+            say(line);
+    }
+
+    /// <summary>One at a time a rig; each in a workspace of its own.</summary>
+    private void StartQueues(Dictionary<string, Task<int>> queues, Action<string> say)
+    {
+        if (town.IsStopped || stop.IsCancellationRequested)
+            return;
+        foreach (var rig in town.Settings.Rigs.Where(rig => !queues.TryGetValue(rig.Name, out var queue) || queue.IsCompletedSuccessfully).Where(rig => MergeQueue.Waiting(town.Store.Index(), rig.Name).Count > 0))
+        {
+            var landed = queues.GetValueOrDefault(rig.Name)?.Result ?? 0;
+            queues[rig.Name] = Task.Run(() => landed + Land(rig, say), CancellationToken.None);
+        }
+    }
+
+    private int Land(RigSettings rig, Action<string> say)
+    {
+        try
+        {
+            using var own = TownWorkspace.Open(town.Root);
+            var lines = new MergeQueue(own, rig, stop).Run() ?? [];
+            foreach (var line in lines)
+                say(line);
+            return lines.Count;
+        }
+        catch (CodeSyncerException error)
+        {
+            say($"{rig.Name}: {error.Message}: {error.Hint}");
+            return 0;
+        }
     }
 }

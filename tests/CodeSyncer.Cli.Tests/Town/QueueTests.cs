@@ -140,6 +140,34 @@ public sealed class QueueTests
     }
 
     [UnixFact]
+    public void While_the_gates_of_one_rig_run_another_lands_and_who_dies_is_mended()
+    {
+        using var scene = new TownScene(Agents.Waiting, "polecats:\n  back_off: 0s\ngates:\n  - \"test $CODESYNCER_RIG = fast || while [ ! -e \\\"$EVIDENCE/judged\\\" ]; do sleep 0.05; done\"");
+        scene.AddRig("slow");
+        scene.AddRig("fast");
+        var (slow, fast, dying) = (scene.CreateBead("Slow"), scene.CreateBead("Fast"), scene.CreateBead("Dying"));
+        scene.Run("sling", slow, "slow").Succeeded();
+        scene.Run("sling", fast, dying, "fast").Succeeded();
+        var (first, second, third) = (Worker.Of(scene, slow), Worker.Of(scene, fast), Worker.Of(scene, dying));
+        void HandIn(Worker worker)
+        {
+            File.WriteAllText(Path.Combine(worker.Tree, worker.Generation), "work");
+            worker.Run("done").Succeeded();
+        }
+
+        HandIn(first);
+        TownScene.Until(() => scene.Processes().Any(process => process.Command.Contains("CODESYNCER_RIG", StringComparison.Ordinal)), "the slow gate runs");
+        HandIn(second);
+        TownScene.Kill(third.Process);
+
+        TownScene.Until(() => scene.StatusOf(fast) == "closed", "the fast one has landed");
+        TownScene.Until(() => scene.Generation(dying) is { } now && now != third.Generation, "the dead one is started again");
+        Assert.Equal("in_progress", scene.StatusOf(slow));
+        File.WriteAllText(Path.Combine(scene.Evidence, "judged"), "");
+        TownScene.Until(() => scene.StatusOf(slow) == "closed", "the slow one has landed");
+    }
+
+    [UnixFact]
     public void Gates_from_the_files_of_a_rig_are_never_run()
     {
         using var scene = new TownScene();

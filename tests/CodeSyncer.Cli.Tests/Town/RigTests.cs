@@ -98,6 +98,22 @@ public sealed class RigTests
     }
 
     [UnixFact]
+    public void A_town_that_vanished_can_be_left()
+    {
+        using var scene = new TownScene();
+        var yours = scene.AddRig("api");
+        Assert.Equal(3, scene.RunIn(yours.Path, "rig", "leave").ExitCode);
+        Directory.Delete(scene.Root, recursive: true);
+
+        var stuck = scene.RunIn(yours.Path, "bead", "list");
+        Assert.Equal(4, stuck.ExitCode);
+        Assert.Contains("rig leave", stuck.Error, StringComparison.Ordinal);
+
+        scene.RunIn(yours.Path, "rig", "leave").Succeeded();
+        scene.RunIn(yours.Path, "bead", "list").Succeeded();
+    }
+
+    [UnixFact]
     public void Removal_before_the_work_has_landed_is_refused()
     {
         using var scene = new TownScene(Agents.Waiting);

@@ -118,6 +118,29 @@ public sealed class SlingTests
     }
 
     [UnixFact]
+    public void A_disk_that_fills_while_a_work_tree_is_made_leaves_nothing_half_made()
+    {
+        using var scene = new TownScene(Agents.Waiting);
+        var yours = scene.AddRig("api");
+        yours.Write("large.txt", new string('x', 3_000_000));
+        yours.Commit("large");
+        scene.Run("crew", "add", "api", "kim").Succeeded();
+        var bead = scene.CreateBead("Charge in cents");
+
+        // No file may grow beyond a megabyte: git's checkout breaks off as on a full disk.
+        var full = scene.Sandbox.Run(scene.Root, "sh", ["-c", "ulimit -f 2048; exec codesyncer sling \"$0\" api", bead]);
+
+        Assert.NotEqual(0, full.ExitCode);
+        Assert.Equal("open", scene.StatusOf(bead));
+        Assert.Null(scene.AgentOf(bead));
+        Assert.Equal("", scene.HubGit("api", "for-each-ref", "refs/heads/polecat/"));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(scene.Root, ".codesyncer", "rigs", "api"), "*", SearchOption.AllDirectories).Where(folder => Path.GetFileName(Path.GetDirectoryName(folder)) == "polecats"));
+        scene.LetThemGo();
+        scene.Run("sling", bead, "api").Succeeded();
+        TownScene.Until(() => scene.StatusOf(bead) == "closed", "it has landed");
+    }
+
+    [UnixFact]
     public void What_is_over_the_cap_waits_and_starts_by_itself()
     {
         using var scene = new TownScene(Agents.Waiting, "polecats:\n  per_town: 3\n  per_rig: 2");

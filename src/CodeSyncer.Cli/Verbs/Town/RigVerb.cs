@@ -6,7 +6,7 @@ namespace CodeSyncer.Cli.Verbs.Town;
 /// <summary><c>rig</c>: the projects of a town.</summary>
 internal static class RigVerb
 {
-    public static Command Create() => new("rig", "The projects of a town.") { Add(), List(), Remove() };
+    public static Command Create() => new("rig", "The projects of a town.") { Add(), List(), Remove(), Leave() };
 
     private static Command Add()
     {
@@ -44,5 +44,16 @@ internal static class RigVerb
             TownVerbs.Say($"Removed the rig {result.GetValue(name)}; your clone is as it was.");
             return 0;
         });
+    }
+
+    private static Command Leave()
+    {
+        var command = new Command("leave", "Takes this repository out of a town that is not there any more; its own ledger counts again.");
+        command.Runs(result =>
+        {
+            TownVerbs.Say($"Left the town {RigDesk.Leave(result.StartDirectory())}.");
+            return 0;
+        });
+        return command;
     }
 }
