@@ -13,14 +13,21 @@ namespace CodeSyncer.Testing.Agents;
 public sealed class ScriptedModel : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly ConcurrentQueue<ScriptedTurn> _script;
+    private readonly Func<string, ScriptedTurn> _answer;
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ManualResetEventSlim _held = new();
     private int _count;
 
+    /// <summary>Says one turn after the other, whoever asks.</summary>
     public ScriptedModel(params IEnumerable<ScriptedTurn> script)
+        : this(InOrder(script))
     {
-        _script = new ConcurrentQueue<ScriptedTurn>(script);
+    }
+
+    /// <param name="answer">Gives the turn for the body of a request; called by several at once.</param>
+    public ScriptedModel(Func<string, ScriptedTurn> answer)
+    {
+        _answer = answer;
         Address = $"http://127.0.0.1:{FreePort()}";
         _listener.Prefixes.Add(Address + "/");
         _listener.Start();
@@ -49,6 +56,12 @@ public sealed class ScriptedModel : IDisposable
     {
         _listener.Close();
         _held.Dispose();
+    }
+
+    private static Func<string, ScriptedTurn> InOrder(IEnumerable<ScriptedTurn> script)
+    {
+        var turns = new ConcurrentQueue<ScriptedTurn>(script);
+        return _ => turns.TryDequeue(out var next) ? next : ScriptedTurn.Says("done");
     }
 
     private async Task Listen()
@@ -95,7 +108,7 @@ public sealed class ScriptedModel : IDisposable
         if (isMain)
         {
             _requests.Enqueue(body);
-            turn = _script.TryDequeue(out var next) ? next : ScriptedTurn.Says("done");
+            turn = _answer(body);
         }
 
         if (turn.IsHeld)
@@ -145,6 +158,9 @@ public sealed class ScriptedModel : IDisposable
         context.Response.OutputStream.Write(bytes);
         context.Response.Close();
     }
+
+    /// <summary>All texts in the body of a request, joined.</summary>
+    public static string TextsOf(string request) => Flatten(JsonNode.Parse(request)!);
 
     private static string Flatten(JsonNode? node) => node switch
     {
