@@ -113,7 +113,7 @@ public sealed class AgentTree(TownWorkspace town, RigHub hub, AgentAddress agent
     {
         using var alone = hub.Lock();
         var options = new InitOptions { Mode = InitMode.Private, Agents = profile is null ? null : [profile] };
-        new Init(GitRepository.Discover(Path), UserPlaces.OfThisUser(), options, ExecutableSource.Find(AppContext.BaseDirectory)).Plan().Apply();
+        new Init(GitRepository.Discover(Path), UserPlaces.OfThisUser(), options, town.Executable).Plan().Apply();
     }
 
     private bool WorkTreeOf(GitRepository repository) => repository.WorkTree is { } root && string.Equals(RealPath.Of(root), RealPath.Of(Path), PathComparison.ForThisSystem);

@@ -118,7 +118,7 @@ public sealed class RigDesk(TownWorkspace town)
         var rig = new RigSettings(name, name) { Remote = Absolute(url, Directory.GetCurrentDirectory()), Target = target ?? Target(yours) };
         Enter(rig, yours);
         // We made this clone: it gets what every work tree of ours has, and nothing that others would see.
-        new Init(GitRepository.Discover(path), UserPlaces.OfThisUser(), new InitOptions { Mode = InitMode.Private }, ExecutableSource.Find(AppContext.BaseDirectory)).Plan().Apply();
+        new Init(GitRepository.Discover(path), UserPlaces.OfThisUser(), new InitOptions { Mode = InitMode.Private }, town.Executable).Plan().Apply();
         new ContextSync(Workspace.OpenForHook(GitRepository.Discover(path))).Run(new SyncOptions());
         return rig;
     }

@@ -5,6 +5,7 @@ using CodeSyncer.Core.Town;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Onboarding;
 
 namespace CodeSyncer.Platform.Town;
 
@@ -19,12 +20,13 @@ public sealed class TownWorkspace : IDisposable
     private readonly bool _isShell;
     private Actor? _actor;
 
-    private TownWorkspace(string root, string path, string? agent, bool isShell)
+    private TownWorkspace(string root, string path, string? agent, bool isShell, ExecutableSource? executable)
     {
         Root = root;
         _path = path;
         _agent = agent;
         _isShell = isShell;
+        Executable = executable ?? ExecutableSource.Find(AppContext.BaseDirectory);
         Settings = TownFiles.Read(root);
         Place = LedgerPlace.OfTown(root);
         Store = Place.Open();
@@ -40,6 +42,9 @@ public sealed class TownWorkspace : IDisposable
 
     public LedgerStore Store { get; }
 
+    /// <summary>The build of the executable that work trees get where none is installed; null: there is none.</summary>
+    public ExecutableSource? Executable { get; }
+
     /// <summary>Who acts.</summary>
     public Actor Actor => _actor ??= Acting().Actor(_agent);
 
@@ -50,11 +55,12 @@ public sealed class TownWorkspace : IDisposable
 
     public DateTimeOffset Now => Store.Now;
 
+    /// <param name="executable">Null: the one that this process is, or that lies beside it.</param>
     /// <exception cref="CodeSyncerException">There is no town around the path, or its settings are wrong.</exception>
-    public static TownWorkspace Open(string path, string? agent = null, bool isShell = false)
+    public static TownWorkspace Open(string path, string? agent = null, bool isShell = false, ExecutableSource? executable = null)
     {
         var root = LedgerPlace.TownAround(path) ?? throw TownErrors.NoTown(path);
-        return LedgerPlace.IsTown(root) ? new TownWorkspace(RealPath.Of(root), path, agent, isShell) : throw TownErrors.TownIsGone(root, path);
+        return LedgerPlace.IsTown(root) ? new TownWorkspace(RealPath.Of(root), path, agent, isShell, executable) : throw TownErrors.TownIsGone(root, path);
     }
 
     /// <summary>A path of <see cref="TownLayout"/> as an absolute one of this system.</summary>

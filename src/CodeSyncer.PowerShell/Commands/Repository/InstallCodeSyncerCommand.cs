@@ -40,7 +40,7 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
             Mode = Private ? InitMode.Private : Shared ? InitMode.Shared : null,
             Hooks = !NoHooks,
             Agents = Agent?.Where(name => !string.Equals(name, AgentProgramCompleter.None, StringComparison.OrdinalIgnoreCase)).ToList(),
-        }, ExecutableOfModule);
+        }, ModuleExecutable.Find());
         var plan = init.Plan();
         if (!ShouldProcess(repository, plan.HasChanges ? $"Onboard to CodeSyncer: {Subjects(plan)}, documents" : "Bring the context documents up to date"))
             return;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Runtime.InteropServices;
 using CodeSyncer.Platform.Onboarding;
 using CodeSyncer.PowerShell.Output;
 
@@ -17,20 +16,6 @@ public abstract class OnboardingCommand : CodeSyncerCommand
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>The executable that came with the module, for this system; null where it has none.</summary>
-    protected static ExecutableSource? ExecutableOfModule
-    {
-        get
-        {
-            // The assembly stands in bin, or in a folder of bin for this system.
-            var module = System.IO.Path.GetDirectoryName(typeof(OnboardingCommand).Assembly.Location)!;
-            while (System.IO.Path.GetFileName(module) != "bin")
-                module = System.IO.Path.GetDirectoryName(module)!;
-            module = System.IO.Path.GetDirectoryName(module)!;
-            return ExecutableSource.Find(System.IO.Path.Combine(module, "runtimes", RuntimeInformation.RuntimeIdentifier));
-        }
-    }
 
     protected sealed override void ProcessRecord()
     {

@@ -16,7 +16,7 @@ public sealed class RepairCodeSyncerCommand : OnboardingCommand
     {
         var repository = GitRepository.Discover(path);
         var root = repository.WorkTree ?? repository.GitDirectory;
-        var doctor = new Doctor(repository, UserPlaces.OfThisUser(), ExecutableOfModule);
+        var doctor = new Doctor(repository, UserPlaces.OfThisUser(), ModuleExecutable.Find());
         if (!ShouldProcess(root, "Repair the wiring and the context documents"))
             return;
         var mended = doctor.Fix();

@@ -16,7 +16,7 @@ public sealed class TestCodeSyncerCommand : OnboardingCommand
     {
         var repository = GitRepository.Discover(path);
         var root = repository.WorkTree ?? repository.GitDirectory;
-        var findings = new Doctor(repository, UserPlaces.OfThisUser(), ExecutableOfModule).Examine();
+        var findings = new Doctor(repository, UserPlaces.OfThisUser(), ModuleExecutable.Find()).Examine();
         if (Quiet)
             WriteObject(findings.All(finding => finding.State != FindingState.Fail));
         else
