@@ -61,7 +61,7 @@ internal static class CommandWords
         ("'mail inbox --all'", "'Get-AgentMail -All'"),
         ("'mail inbox'", "'Get-AgentMail'"),
         ("see who is known with 'agent list', or send with --new", "send with -New; completing -To with Tab shows who is known"),
-        (" --rig ", " -Field rig="),
+        (" --rig ", " -Rig "),
         ("--agent", "-Agent"),
         ("--new", "-New"),
     ];

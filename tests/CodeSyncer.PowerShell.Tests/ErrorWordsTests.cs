@@ -14,7 +14,7 @@ public sealed partial class ErrorWordsTests(StagedModule module)
         Assert.Empty(module.Invoke("Get-Module CodeSyncer.Tools").Succeeded().Errors);
         var ours = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "CodeSyncer.PowerShell");
         var told = ours.GetType("CodeSyncer.PowerShell.CommandWords")!.GetMethod("InPowerShell")!;
-        var texts = AssemblyLoadContext.GetLoadContext(ours)!.LoadFromAssemblyName(new AssemblyName("CodeSyncer.Core")).GetTypes().Where(type => type.Namespace == "CodeSyncer.Core.Errors" && type.Name is "LedgerErrors" or "ConvoyErrors" or "MailErrors" or "WorkErrors" or "HandoffErrors" or "AgentErrors")
+        var texts = AssemblyLoadContext.GetLoadContext(ours)!.LoadFromAssemblyName(new AssemblyName("CodeSyncer.Core")).GetTypes().Where(type => type.Namespace == "CodeSyncer.Core.Errors" && type.Name is "LedgerErrors" or "ConvoyErrors" or "MailErrors" or "WorkErrors" or "HandoffErrors" or "AgentErrors" or "TownErrors")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(error => error.ReturnType.Name == "CodeSyncerException" && error.Name is not ("TitleOrFile" or "UnknownAgent"))
             .SelectMany(error => Texts(error).Select(text => $"{error.Name}: {told.Invoke(null, [text])}")).ToList();
@@ -40,6 +40,6 @@ public sealed partial class ErrorWordsTests(StagedModule module)
         : type.IsAssignableFrom(typeof(IOException)) ? new IOException("full")
         : few ? Array.Empty<string>() : new[] { "a", "b" };
 
-    [GeneratedRegex(@"(?<!git)\s--\w|'(bead|convoy|mail|ledger|agent|work|handoff|init) \w|codesyncer \w")]
+    [GeneratedRegex(@"(?<!git(\s\w+)?)\s--\w|'(bead|convoy|mail|ledger|agent|work|handoff|init|town|crew|polecat|escalate|queue) \w|codesyncer \w")]
     private static partial Regex OfTheExecutable();
 }

@@ -38,7 +38,7 @@ public sealed class HelpTests(StagedModule module)
         Assert.Equal(Commands().Select(command => command.Name).Order(), Help.Elements().Select(command => Inner(Inner(command, "details"), "name").Value).Order());
 
     private List<CmdletInfo> Commands() =>
-        [.. module.Invoke("Get-Command -Module CodeSyncer.Tools").Succeeded().Output.Select(command => (CmdletInfo)command.BaseObject)];
+        [.. module.Invoke("Get-Command -CommandType Cmdlet -Module CodeSyncer.Tools").Succeeded().Output.Select(command => (CmdletInfo)command.BaseObject)];
 
     private static XElement HelpOf(string name) => Help.Elements().Single(command => Inner(Inner(command, "details"), "name").Value == name);
 

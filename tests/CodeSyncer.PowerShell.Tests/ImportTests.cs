@@ -11,7 +11,7 @@ public sealed class ImportTests(StagedModule module)
         for (var i = 0; i < 3; i++)
         {
             module.Invoke("Import-Module -Name $args[0] -Force", StagedModule.Manifest).Succeeded();
-            Assert.Equal(Exported(), module.Invoke("Get-Command -Module CodeSyncer.Tools").Each("Name").Cast<string>().Order());
+            Assert.Equal(Exported(), module.Invoke("Get-Command -CommandType Cmdlet -Module CodeSyncer.Tools").Each("Name").Cast<string>().Order());
         }
     }
 

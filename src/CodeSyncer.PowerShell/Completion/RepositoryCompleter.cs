@@ -18,7 +18,7 @@ public abstract class RepositoryCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = wordToComplete.Trim('\'', '"');
-        return Words(commandName).Select(text => (text, "")).Concat(InUse(fakeBoundParameters["Repository"] as string)).DistinctBy(offer => offer.Item1)
+        return Words(commandName).Select(text => (text, "")).Concat(InUse((fakeBoundParameters["Repository"] ?? fakeBoundParameters["Town"]) as string)).DistinctBy(offer => offer.Item1)
             .Where(offer => offer.Item1.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostOffered).Select(Result);
     }
 
@@ -28,12 +28,15 @@ public abstract class RepositoryCompleter : IArgumentCompleter
     /// <summary>What in the repository may be meant, and a word about each.</summary>
     private protected abstract IEnumerable<(string Text, string About)> Offers(GitRepository repository);
 
+    /// <summary>What may be meant in a folder that is in no repository.</summary>
+    private protected virtual IEnumerable<(string Text, string About)> OffersAt(string folder) => [];
+
     private List<(string Text, string About)> InUse(string? place)
     {
         try
         {
             var start = place ?? CurrentLocation.Invoke().FirstOrDefault()?.ToString();
-            return start is not null && GitRepository.TryDiscover(start) is { } repository ? [.. Offers(repository)] : [];
+            return start is null ? [] : GitRepository.TryDiscover(start) is { } repository ? [.. Offers(repository)] : [.. OffersAt(start)];
         }
         catch (Exception error) when (error is CodeSyncerException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CodeSyncer.Testing;
 
 namespace CodeSyncer.Cli.Tests.Town;
 

@@ -1,3 +1,5 @@
+using CodeSyncer.Testing;
+
 namespace CodeSyncer.Cli.Tests.Town;
 
 /// <summary>What was handed in lands, or goes back.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CodeSyncer.Platform.Processes;
+using CodeSyncer.Testing;
 
 namespace CodeSyncer.Cli.Tests.Town;
 

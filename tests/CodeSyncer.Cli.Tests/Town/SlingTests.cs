@@ -1,3 +1,5 @@
+using CodeSyncer.Testing;
+
 namespace CodeSyncer.Cli.Tests.Town;
 
 /// <summary>Beads are slung at agents: all of it or nothing.</summary>

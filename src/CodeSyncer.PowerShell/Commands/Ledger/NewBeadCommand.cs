@@ -39,6 +39,10 @@ public sealed class NewBeadCommand : LedgerInputCommand
     public string? Parent { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(RigCompleter))]
+    public string? Rig { get; set; }
+
+    [Parameter]
     [ArgumentCompleter(typeof(BeadCompleter))]
     public string[] DependsOn { get; set; } = [];
 
@@ -64,6 +68,6 @@ public sealed class NewBeadCommand : LedgerInputCommand
         Parent = Parent,
         Assignee = Assignee,
         Dependencies = [.. DependsOn.Select(text => text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? (text[..colon], text[(colon + 1)..]) : (DependencyType.Blocks, text))],
-        Fields = Description is null ? [] : [new BeadEdit("description", Description)],
+        Fields = [.. new[] { ("description", Description), ("rig", Rig) }.Where(field => field.Item2 is not null).Select(field => new BeadEdit(field.Item1, field.Item2!))],
     };
 }

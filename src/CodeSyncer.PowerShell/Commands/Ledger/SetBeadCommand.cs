@@ -44,6 +44,11 @@ public sealed class SetBeadCommand : BeadsCommand
     public string? Parent { get; set; }
 
     [Parameter]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(RigCompleter))]
+    public string? Rig { get; set; }
+
+    [Parameter]
     public string[] AddLabel { get; set; } = [];
 
     [Parameter]
@@ -79,7 +84,7 @@ public sealed class SetBeadCommand : BeadsCommand
         (string Field, string? Value)[] named =
         [
             ("title", Title), ("description", Description), ("status", Status), ("priority", Priority?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("issue_type", Type), ("assignee", Assignee), ("defer_until", DeferUntil is { } until ? LedgerTime.Write(new DateTimeOffset(until)) : null),
+            ("issue_type", Type), ("assignee", Assignee), ("rig", Rig), ("defer_until", DeferUntil is { } until ? LedgerTime.Write(new DateTimeOffset(until)) : null),
         ];
         return named.Where(edit => edit.Value is not null).Select(edit => new BeadEdit(edit.Field, edit.Value!))
             .Concat(Field is null ? [] : Field.Cast<DictionaryEntry>().Select(entry => new BeadEdit(entry.Key.ToString()!, LanguagePrimitives.ConvertTo<string>(entry.Value) ?? "")));

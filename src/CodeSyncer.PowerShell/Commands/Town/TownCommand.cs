@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Town;
 using CodeSyncer.PowerShell.Completion;
 
@@ -27,7 +28,7 @@ public abstract class TownCommand : CodeSyncerCommand
 
     protected sealed override void ProcessRecord() => Guard(() =>
     {
-        var place = Town is null ? CurrentDirectory : FullPath(Town);
+        var place = Place();
         if (_inputs.Find(input => input.Place == place) is { Input: { } known })
             known.AddRange(Input);
         else
@@ -49,6 +50,9 @@ public abstract class TownCommand : CodeSyncerCommand
 
     /// <param name="input">What came for this town.</param>
     private protected abstract void Execute(TownWorkspace town, IReadOnlyList<string> input);
+
+    /// <summary>Where somebody stands says who acts, also when objects that come down the pipeline name that same town.</summary>
+    private string Place() => Town is null || LedgerPlace.TownAround(FullPath(Town)) == LedgerPlace.TownAround(CurrentDirectory) ? CurrentDirectory : FullPath(Town);
 
     /// <summary>Does something for each of many, each on its own.</summary>
     protected void ForEach(IEnumerable<string> input, string action, Action<string> act)
