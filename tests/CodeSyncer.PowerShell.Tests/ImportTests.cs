@@ -27,7 +27,7 @@ public sealed class ImportTests(StagedModule module)
 
     [Fact]
     public void Every_cmdlet_of_the_assembly_is_exported_and_no_other() =>
-        Assert.Equal(Exported(), module.Invoke("(Get-Module CodeSyncer.Tools).ExportedCommands.Keys").Lines.Order());
+        Assert.Equal(Exported(), module.Invoke("(Get-Module CodeSyncer.Tools).ExportedCmdlets.Keys").Lines.Order());
 
     [Fact]
     public void The_manifest_and_the_assemblies_have_one_version()

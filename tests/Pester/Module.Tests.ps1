@@ -17,13 +17,13 @@ Describe 'The module in a real PowerShell' {
         $all = (Import-PowerShellDataFile $manifest).CmdletsToExport
         foreach ($time in 1..3) {
             Import-Module $manifest -Force
-            (Get-Command -Module CodeSyncer.Tools).Name | Sort-Object | Should -Be ($all | Sort-Object)
+            (Get-Command -CommandType Cmdlet -Module CodeSyncer.Tools).Name | Sort-Object | Should -Be ($all | Sort-Object)
         }
         (Get-Decision).Id | Should -Be 'D-1'
     }
 
     It 'uses approved verbs only' {
-        Get-Command -Module CodeSyncer.Tools | Where-Object Verb -NotIn (Get-Verb).Verb | Should -BeNullOrEmpty
+        Get-Command -CommandType Cmdlet -Module CodeSyncer.Tools | Where-Object Verb -NotIn (Get-Verb).Verb | Should -BeNullOrEmpty
     }
 
     It 'imports in a second runspace of the process, and in a thread job' {
