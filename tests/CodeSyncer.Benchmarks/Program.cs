@@ -1,6 +1,6 @@
 using CodeSyncer.Benchmarks;
 
-// Usage: [commit|switch|scan|memory|ledger|work]... [--files N] [--tags N] [--runs N]; without a name, all of them.
+// Usage: [commit|switch|scan|memory|ledger|work|town]... [--files N] [--tags N] [--runs N]; without a name, all of them.
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
 
 var all = new Dictionary<string, Action<BenchmarkPlan>>
@@ -11,6 +11,7 @@ var all = new Dictionary<string, Action<BenchmarkPlan>>
     ["scan"] = ScanBenchmark.Run,
     ["ledger"] = LedgerBenchmark.Run,
     ["work"] = WorkBenchmark.Run,
+    ["town"] = TownBenchmark.Run,
 };
 var plan = new BenchmarkPlan(Option("--files", 10_000), Option("--tags", 2_000), Option("--runs", 21));
 Console.WriteLine($"{plan.Files} files, {plan.Tags} tags, median of {plan.Runs} runs, variants in turn; whole processes, in milliseconds; {Environment.ProcessorCount} processors");

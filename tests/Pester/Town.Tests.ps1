@@ -39,8 +39,8 @@ Describe 'A town' {
     }
 
     It 'shows no control characters' {
-        $null = New-Bead "Red `e[31mhere`a" -Rig api | New-Convoy "`e]0;owned`a"
-        $null = New-Escalation "`e[31mWho`a" "`e]0;owned`a"
+        $null = New-Bead 'Red' -Rig api -Description "`e]0;owned`a"
+        $null = New-Escalation 'Red' "`e[31mWho`a `e]0;owned`a"
         $PSStyle.OutputRendering = 'Ansi'
         foreach ($view in (Get-Town | Out-String), (Get-Escalation | Out-String), (Get-Escalation | Format-List | Out-String), (Get-TownEvent | Out-String)) {
             $view.Length | Should -BeGreaterThan 10
