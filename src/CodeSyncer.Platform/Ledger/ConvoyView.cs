@@ -15,7 +15,9 @@ public sealed class ConvoyView(LedgerIndex index, DateTimeOffset now, Func<strin
         var convoys = index.Items(LedgerPath.Convoys).ConvertAll(fields => new Convoy(fields));
         if (convoys.Count == 0)
             return [];
-        var (nodes, edges) = index.Graph(null);
+        // Few convoys of a large ledger touch a small part of it.
+        var beads = convoys.SelectMany(convoy => convoy.Beads).Distinct().ToList();
+        var (nodes, edges) = index.Graph(beads.Count > IndexGraph.ManyBeads ? null : beads);
         var work = new ReadyWork(nodes, edges, now);
         return [.. convoys.OrderByDescending(convoy => convoy.CreatedAt).Select(convoy => ConvoyProgress.Of(convoy, work, IsHeld))];
     }

@@ -25,7 +25,7 @@ public sealed class MergeQueue(TownWorkspace town, RigSettings rig, Cancellation
 
     /// <summary>What waits in a rig, in order.</summary>
     public static IReadOnlyList<Bead> Waiting(LedgerIndex index, string rig) =>
-        [.. index.Beads(new BeadQuery { Statuses = [BeadStatus.InProgress], Text = "\"submission\":" })
+        [.. index.Beads(new BeadQuery { Statuses = [BeadStatus.InProgress], TownKey = Submission.Key })
             .Where(bead => Submission.Of(bead) is { } submission && TownName.AreSame(submission.Rig, rig))
             .OrderBy(bead => Submission.Of(bead)!.At).ThenBy(bead => bead.Id, StringComparer.Ordinal)];
 

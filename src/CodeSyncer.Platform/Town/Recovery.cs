@@ -28,6 +28,14 @@ public sealed class Recovery(TownWorkspace town)
         return _done;
     }
 
+    /// <summary>Whether an agent is to be saved, started, ended or freed: a look at processes and signs of life, no more.</summary>
+    internal static bool IsNeeded(TownWorkspace town)
+    {
+        var index = town.Store.Index();
+        return TownWorkspace.SlotsOf(index).Where(slot => slot.IsPolecat).Any(slot =>
+            Judge(town, slot, index).Verdict is var verdict && (verdict.EndsProcess || (verdict.Action != AgentAction.None && !(verdict.Action == AgentAction.StartAgain && town.IsStopped))));
+    }
+
     /// <summary>The verdict on an agent now.</summary>
     internal static (Verdict Verdict, AgentFacts Facts) Judge(TownWorkspace town, AgentSlot slot, Ledger.Index.LedgerIndex index)
     {

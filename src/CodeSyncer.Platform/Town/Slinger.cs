@@ -64,7 +64,7 @@ public sealed class Slinger(TownWorkspace town)
 
     /// <summary>The beads that wait for a polecat, the longest waiting first; blocked ones too.</summary>
     public static IReadOnlyList<Bead> WaitingFor(LedgerIndex index) =>
-        [.. index.Beads(new BeadQuery { Statuses = [BeadStatus.Open], Text = "\"dispatch\":" }).Where(bead => Core.Town.Dispatch.Of(bead) is not null)
+        [.. index.Beads(new BeadQuery { Statuses = [BeadStatus.Open], TownKey = Core.Town.Dispatch.Key }).Where(bead => Core.Town.Dispatch.Of(bead) is not null)
             .OrderBy(bead => Core.Town.Dispatch.Of(bead)!.At).ThenBy(bead => bead.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<Bead> Waiting(LedgerIndex index)

@@ -14,6 +14,9 @@ public sealed class Supervisor(TownWorkspace town)
     /// <summary>Nobody tells of an agent that was killed: it is found by looking.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    /// <summary>Time alone makes work ready that was deferred, and escalations old.</summary>
+    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(2);
+
     /// <summary>Several changes at once are one.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(200);
 
@@ -45,8 +48,7 @@ public sealed class Supervisor(TownWorkspace town)
             {
                 new TownTick(town, stop).Run(say);
                 changed.Reset();
-                if (WaitHandle.WaitAny([stop.WaitHandle, changed], Pause) == 1)
-                    stop.WaitHandle.WaitOne(Settling);
+                WaitUntilNeeded(changed, stop);
             }
         }
         catch (OperationCanceledException)
@@ -56,6 +58,21 @@ public sealed class Supervisor(TownWorkspace town)
         finally
         {
             File.Delete(Note(town));
+        }
+    }
+
+    private void WaitUntilNeeded(AutoResetEvent changed, CancellationToken stop)
+    {
+        for (var end = Environment.TickCount64 + (long)LongPause.TotalMilliseconds; Environment.TickCount64 < end && !stop.IsCancellationRequested;)
+        {
+            if (WaitHandle.WaitAny([stop.WaitHandle, changed], Pause) == 1)
+            {
+                stop.WaitHandle.WaitOne(Settling);
+                return;
+            }
+
+            if (Recovery.IsNeeded(town))
+                return;
         }
     }
 

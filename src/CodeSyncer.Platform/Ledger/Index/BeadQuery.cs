@@ -25,6 +25,9 @@ public sealed record BeadQuery
     /// <summary>In title, description or any other text; case does not matter for ASCII letters.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Only those that a town waits for: the key <c>submission</c> or <c>dispatch</c> that they have.</summary>
+    public string? TownKey { get; init; }
+
     /// <summary>Direct children of this bead.</summary>
     public string? Parent { get; init; }
 
@@ -68,6 +71,8 @@ public sealed record BeadQuery
             filters.Add("b.type = " + Value(Type));
         if (Assignee is not null)
             filters.Add("b.assignee = " + Value(Assignee));
+        if (TownKey is not null)
+            filters.Add("b.town = " + Value(TownKey));
         if (Parent is not null)
             filters.Add("b.parent = " + Value(Parent));
         if (Text is not null)

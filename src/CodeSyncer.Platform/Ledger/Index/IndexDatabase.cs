@@ -10,18 +10,20 @@ namespace CodeSyncer.Platform.Ledger.Index;
 internal sealed class IndexDatabase : IDisposable
 {
     /// <summary>Raised whenever the tables change; other versions are thrown away.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string Schema = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
         CREATE TABLE items (kind TEXT, id TEXT, json BLOB, PRIMARY KEY (kind, id)) WITHOUT ROWID;
         CREATE TABLE beads (
             id TEXT PRIMARY KEY, title TEXT, status TEXT, type TEXT, priority INTEGER, created INTEGER, updated INTEGER,
-            assignee TEXT, parent TEXT, deferred INTEGER, pinned INTEGER, ephemeral INTEGER, hidden INTEGER, blocked INTEGER) WITHOUT ROWID;
+            assignee TEXT, parent TEXT, deferred INTEGER, pinned INTEGER, ephemeral INTEGER, hidden INTEGER, blocked INTEGER,
+            town TEXT) WITHOUT ROWID;
         CREATE INDEX ready ON beads (status, blocked, hidden, priority, created DESC, id);
         CREATE INDEX urgency ON beads (priority, created DESC, id);
         CREATE INDEX children ON beads (parent) WHERE parent IS NOT NULL;
         CREATE INDEX deferred ON beads (deferred) WHERE deferred IS NOT NULL;
+        CREATE INDEX towns ON beads (town) WHERE town IS NOT NULL;
         CREATE TABLE edges (source TEXT, target TEXT, type TEXT, metadata TEXT, PRIMARY KEY (source, target, type)) WITHOUT ROWID;
         CREATE INDEX targets ON edges (target);
         CREATE TABLE labels (label TEXT, id TEXT, PRIMARY KEY (label, id)) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Ledger.Mail;
 using CodeSyncer.Core.Ledger.Ready;
+using CodeSyncer.Core.Town;
 using Microsoft.Data.Sqlite;
 
 namespace CodeSyncer.Platform.Ledger.Index;
@@ -8,6 +9,9 @@ namespace CodeSyncer.Platform.Ledger.Index;
 /// <summary>Writes items into the index, and afterwards anew who is blocked, as far as the items written can have changed it.</summary>
 internal sealed class IndexWriter : IDisposable
 {
+    /// <summary>What a town waits for is found without reading every bead.</summary>
+    private static readonly string[] TownKeys = [Submission.Key, Dispatch.Key];
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _putItem;
     private readonly SqliteCommand _dropItem;
@@ -28,7 +32,7 @@ internal sealed class IndexWriter : IDisposable
         _connection = connection;
         _putItem = Command("INSERT OR REPLACE INTO items VALUES ($1, $2, $3)", 3);
         _dropItem = Command("DELETE FROM items WHERE kind = $1 AND id = $2", 2);
-        _putBead = Command("INSERT OR REPLACE INTO beads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)", 13);
+        _putBead = Command("INSERT OR REPLACE INTO beads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14)", 14);
         _dropBead = Command("DELETE FROM beads WHERE id = $1", 1);
         _putEdge = Command("INSERT OR REPLACE INTO edges VALUES ($1, $2, $3, $4)", 4);
         _dropEdges = Command("DELETE FROM edges WHERE source = $1", 1);
@@ -103,7 +107,8 @@ internal sealed class IndexWriter : IDisposable
         var node = bead.ToNode();
         Run(_putBead, id, node.Title, node.Status, node.IssueType, node.Priority, node.CreatedAt.UtcTicks, bead.UpdatedAt.UtcTicks,
             node.Assignee, node.Parent, node.DeferUntil?.UtcTicks, node.Pinned ? 1 : 0, node.Ephemeral ? 1 : 0,
-            node.Pinned || node.Ephemeral || ReadyWork.TypesLeftOut.Contains(node.IssueType) ? 1 : 0);
+            node.Pinned || node.Ephemeral || ReadyWork.TypesLeftOut.Contains(node.IssueType) ? 1 : 0,
+            TownKeys.FirstOrDefault(fields.Has));
         foreach (var edge in bead.Edges())
             Run(_putEdge, id, edge.To, edge.Type, edge.Metadata);
         foreach (var label in bead.Labels)
