@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Ledger.Beads;
+using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger.Index;
 
@@ -11,6 +12,7 @@ public class LedgerAccess : IDisposable
 {
     private readonly ActingAgent _agents;
     private readonly string? _agent;
+    private readonly string? _town;
     private Actor? _actor;
 
     /// <param name="path">A file or folder in the repository.</param>
@@ -28,7 +30,7 @@ public class LedgerAccess : IDisposable
             Store = place.Open();
             Store.Prepare();
             Repository = GitRepository.Discover(place.Directory);
-            Place = town;
+            Place = _town = town;
             _agents = new ActingAgent(place, Environment.GetEnvironmentVariable, isShell);
         }
         else
@@ -36,6 +38,7 @@ public class LedgerAccess : IDisposable
             Repository = repository ?? throw ErrorTexts.NotARepository(path);
             Place = Repository.WorkTree ?? Repository.GitDirectory;
             Store = LedgerPlace.Open(Repository);
+            _town = LedgerPlace.TownOf(Repository);
             _agents = new ActingAgent(Repository, Environment.GetEnvironmentVariable, isShell);
         }
 
@@ -88,9 +91,11 @@ public class LedgerAccess : IDisposable
         };
     }
 
-    /// <summary>The remote to sync with where none is named: <c>origin</c>, or the only one.</summary>
+    /// <summary>The remote to sync with where none is named: the one that the town names; else <c>origin</c>, or the only one.</summary>
     public string DefaultRemote()
     {
+        if (_town is not null)
+            return TownFiles.Read(_town).LedgerRemote is not { } named ? throw LedgerErrors.NoRemote() : named.Contains(':', StringComparison.Ordinal) ? named : Path.GetFullPath(named, _town);
         var remotes = Repository.Git().Text("remote").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return remotes.Contains("origin") ? "origin" : remotes.Length == 1 ? remotes[0] : throw LedgerErrors.NoRemote();
     }

@@ -103,7 +103,7 @@ public sealed class Recovery(TownWorkspace town)
 
     private void TellStranded()
     {
-        foreach (var convoy in new ConvoyView(town.Store.Index(), town.Now, _ => true).All().Where(convoy => convoy.Status == ConvoyStatus.Stranded && !convoy.Convoy.Fields.Has("stranded_at")))
+        foreach (var convoy in ConvoyView.OfTown(town.Store.Index(), town.Now).All().Where(convoy => convoy.Status == ConvoyStatus.Stranded && !convoy.Convoy.Fields.Has("stranded_at")))
         {
             var stuck = convoy.Beads.Where(bead => bead.Readiness != Core.Ledger.Ready.Readiness.Done).Select(bead => bead.Bead.Id).ToList();
             town.Store.Change(town.Own, (change, ids) => ConvoyWatch.Strand(change, convoy.Convoy.Id, stuck, ids));

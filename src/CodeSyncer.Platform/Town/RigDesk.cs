@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Town;
+using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;

@@ -1,5 +1,6 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Town;
+using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;

@@ -25,7 +25,7 @@ public sealed class TownReader(TownWorkspace town)
             HasSupervisor = Supervisor.IsAlive(town),
             Rigs = [.. town.Settings.Rigs.Select(rig => Rig(rig, agents, queue))],
             Agents = agents,
-            Convoys = [.. new ConvoyView(index, town.Now, _ => true).All().Where(convoy => convoy.Status is not (ConvoyStatus.Closed or ConvoyStatus.Empty) && !IsOld(convoy))],
+            Convoys = [.. ConvoyView.OfTown(index, town.Now).All().Where(convoy => convoy.Status is not (ConvoyStatus.Closed or ConvoyStatus.Empty) && !IsOld(convoy))],
             Queue = queue,
             Waiting = Slinger.WaitingFor(index),
             Escalations = OpenEscalations(index),

@@ -2,6 +2,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Core.Town;
+using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;

@@ -193,6 +193,23 @@ public sealed class RecoveryTests
     }
 
     [UnixFact]
+    public void A_convoy_that_waits_for_what_an_agent_is_at_is_not_stranded()
+    {
+        using var scene = new TownScene(Agents.Waiting);
+        scene.AddRig("api");
+        var (blocker, blocked) = (scene.CreateBead("Blocker"), scene.CreateBead("Blocked"));
+        scene.Run("bead", "dep", "add", blocked, blocker).Succeeded();
+        scene.Run("sling", blocker, "api").Succeeded();
+        scene.Run("sling", blocked, "api", "--when-ready").Succeeded();
+
+        Assert.DoesNotContain("stranded", scene.Run("town", "recover").Succeeded().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Status()["convoys"]!.AsArray(), convoy => convoy!["status"]!.GetValue<string>() == "stranded");
+        scene.LetThemGo();
+        TownScene.Until(() => scene.StatusOf(blocked) == "closed", "both have landed");
+        Assert.Empty(scene.Status()["escalations"]!.AsArray());
+    }
+
+    [UnixFact]
     public void A_convoy_that_cannot_go_on_is_told_once()
     {
         using var scene = new TownScene(Agents.Waiting);

@@ -179,6 +179,38 @@ public sealed class RigTests
     }
 
     [UnixFact]
+    public void Doctor_says_what_is_wrong_with_a_town()
+    {
+        using var scene = new TownScene();
+        var yours = scene.AddRig("api");
+        var well = scene.Run("doctor").Succeeded();
+        Assert.Contains("warn  gates", well.Output, StringComparison.Ordinal);
+
+        Directory.Move(yours.Path, yours.Path + ".away");
+        scene.Append("gates: [\"true\"]");
+        var ill = scene.Run("doctor");
+
+        Assert.Equal(1, ill.ExitCode);
+        Assert.Contains("fail  rig          api:", ill.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warn  gates", ill.Output, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void The_towns_ledger_syncs_with_the_remote_that_the_town_names()
+    {
+        using var scene = new TownScene();
+        var yours = scene.AddRig("api");
+        scene.Sandbox.Init("ledger.git", "--bare");
+        Assert.NotEqual(0, scene.Run("ledger", "sync").ExitCode);
+        scene.Append("ledger_remote: ../ledger.git");
+        var bead = scene.CreateBead("Charge in cents");
+
+        scene.RunIn(yours.Path, "ledger", "sync").Succeeded();
+
+        Assert.Contains(bead, scene.Sandbox.Run(scene.Sandbox.At("ledger.git"), "git", ["ls-tree", "-r", "--name-only", "refs/codesyncer/ledger"]).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public void All_work_trees_share_the_towns_ledger()
     {
         using var scene = new TownScene(Agents.Waiting);

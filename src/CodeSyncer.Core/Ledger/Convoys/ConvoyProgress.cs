@@ -5,7 +5,7 @@ namespace CodeSyncer.Core.Ledger.Convoys;
 /// <summary>
 /// How far a convoy is: derived on every read from its beads and their dependencies, never stored. Deleted and unknown
 /// beads do not count. Stranded is a bead that is left and that no work within the convoy leads to: it waits for a bead
-/// outside of the convoy, for a circle or for another stranded one, was set aside (blocked by hand, deferred without a time,
+/// outside of the convoy that nobody is known to move, for a circle or for another stranded one, was set aside (blocked by hand, deferred without a time,
 /// pinned, in a state of its own), or its holder is gone. A bead deferred to a time is not stranded.
 /// </summary>
 public sealed class ConvoyProgress
@@ -59,13 +59,14 @@ public sealed class ConvoyProgress
 
     /// <param name="work">Of the whole ledger, or of the part that <see cref="GraphClosure.DeepOf"/> gives for the convoy's beads.</param>
     /// <param name="isHeld">Whether somebody is at a bead in progress; without it every bead in progress is taken to be held.</param>
-    public static ConvoyProgress Of(Convoy convoy, ReadyWork work, Func<BeadNode, bool>? isHeld = null)
+    /// <param name="isMoving">Whether a bead outside of the convoy is somebody's work now or soon, so that it can be waited for; without it none is.</param>
+    public static ConvoyProgress Of(Convoy convoy, ReadyWork work, Func<BeadNode, bool>? isHeld = null, Func<BeadNode, bool>? isMoving = null)
     {
         var graph = work.Graph;
         var numbers = convoy.Beads.Select(graph.NumberOf).Where(bead => bead >= 0 && graph.Nodes[bead].Status != BeadStatus.Tombstone).ToList();
         var members = numbers.ToHashSet();
         var plan = new BeadSchedule(graph, work.Blocked, members.Contains, _ => FinishMode.WhenFree);
-        var moves = new BeadSchedule(graph, work.Blocked, members.Contains, bead => members.Contains(bead) ? ModeOf(graph.Nodes[bead], isHeld) : FinishMode.Never);
+        var moves = new BeadSchedule(graph, work.Blocked, members.Contains, bead => members.Contains(bead) || isMoving?.Invoke(graph.Nodes[bead]) == true ? ModeOf(graph.Nodes[bead], isHeld) : FinishMode.Never);
         var waves = plan.Waves.Index().SelectMany(wave => wave.Item.Select(bead => (bead, Wave: wave.Index + 1))).ToDictionary(entry => entry.bead, entry => entry.Wave);
         var beads = numbers.ConvertAll(bead => new ConvoyBead(
             graph.Nodes[bead],

@@ -2,10 +2,9 @@ using System.Text;
 using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Town;
-using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Files;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Configuration;
 
 /// <summary>Reads and changes <c>town.yml</c>; the user's own configuration lies under it.</summary>
 internal static class TownFiles
