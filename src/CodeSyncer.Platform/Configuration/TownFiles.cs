@@ -30,7 +30,11 @@ internal static class TownFiles
     {
         var file = FileOf(root);
         using var alone = FileLock.TryTake(file + ".lock", TimeSpan.FromSeconds(20)) ?? throw TownErrors.Busy(file);
-        AtomicFile.Write(file, change(Text(file), Read(root)));
+        var text = change(Text(file), Read(root));
+        // A file that is written in a way which we cannot add to is left as it is.
+        if (TownSettingsParser.ParseTown(TownLayout.SettingsFile, text, new TownSettings()).Problems is [var problem, ..])
+            throw TownErrors.BadSettings(problem.Place, $"cannot be changed by us ({problem.Message})", "write the rigs one below the other, indented, then run this again");
+        AtomicFile.Write(file, text);
     }
 
     public static string FileOf(string root) => Path.Combine(root, TownLayout.SettingsFile.Replace('/', Path.DirectorySeparatorChar));

@@ -32,7 +32,7 @@ public partial class RoomTests
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["GitHooks"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
-        ["Ledger"] = ["Git", "Files", "Processes"],
+        ["Ledger"] = ["Git", "Files", "Processes", "Configuration"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
@@ -105,7 +105,7 @@ public partial class RoomTests
     [GeneratedRegex(@"ProjectReference Include=""\.\./(CodeSyncer\.\w+)/")]
     private static partial Regex ProjectReference();
 
-    private static string Sources()
+    internal static string Sources()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "CodeSyncer.Tools.sln")))
