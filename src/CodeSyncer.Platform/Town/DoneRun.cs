@@ -27,7 +27,7 @@ public sealed class DoneRun
     public DoneRun(TownWorkspace town, string path)
     {
         _town = town;
-        _repository = GitRepository.Discover(path);
+        _repository = GitRepository.TryDiscover(path) ?? throw TownErrors.NotYourTree(town.Actor.Name, path);
         _workspace = Workspace.OpenForHook(_repository);
         _root = _workspace.Root;
     }

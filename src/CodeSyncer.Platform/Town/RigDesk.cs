@@ -40,7 +40,7 @@ public sealed class RigDesk(TownWorkspace town)
         var reasons = MergeQueue.Waiting(town.Store.Index(), rig.Name).Select(bead => $"{bead.Id} waits in the queue")
             .Concat(agents.Where(slot => slot.Bead is not null).Select(slot => $"{slot.Name} holds {slot.Bead}"))
             .Concat(hub.Exists ? agents.SelectMany(slot => new AgentTree(town, hub, slot.Address!).Unsafe()) : [])
-            .Concat(hub.Exists ? Unlanded(hub) : []).Distinct().ToList();
+            .Concat(hub.Exists ? Unlanded(hub) : []).Concat(hub.Exists ? NotFetched(rig, hub) : []).Distinct().ToList();
         if (reasons.Count > 0 && !force)
             throw TownErrors.RigBusy(rig.Name, reasons);
         var yours = GitRepository.TryDiscover(town.YoursOf(rig));
@@ -140,6 +140,15 @@ public sealed class RigDesk(TownWorkspace town)
     private static IEnumerable<string> Unlanded(RigHub hub) =>
         hub.Git().Text("for-each-ref", "--format=%(refname:short)", "refs/heads/polecat/", "refs/heads/crew/").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(branch => !hub.HasLanded("refs/heads/" + branch, hub.TargetRef)).Select(branch => $"branch '{branch}' has not landed");
+
+    /// <summary>Without a remote, what has landed stands in the hub only, until the person takes it over.</summary>
+    private IEnumerable<string> NotFetched(RigSettings rig, RigHub hub)
+    {
+        if (rig.Remote is not null || hub.Commit(hub.TargetRef) is not { } landed)
+            return [];
+        var branches = GitRepository.TryDiscover(town.YoursOf(rig))?.Git().TryText("for-each-ref", "--count=1", "--contains", landed, "refs/heads/");
+        return string.IsNullOrEmpty(branches) ? [$"what has landed in '{rig.Target}' is on no branch of your clone ('git pull town {rig.Target}' there takes it over)"] : [];
+    }
 
     /// <summary>Forced: what is not safe elsewhere stays on the disk, beside the rigs that are.</summary>
     private void Keep(RigSettings rig)

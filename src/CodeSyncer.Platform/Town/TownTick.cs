@@ -76,6 +76,7 @@ public sealed class TownTick(TownWorkspace town, CancellationToken stop = defaul
             next = DateTimeOffset.UtcNow + Pause;
         }
 
+        stop.ThrowIfCancellationRequested();
         // What has landed makes others ready.
         if (queues.Values.Sum(queue => queue.Result) > 0)
             Mend(Say);
@@ -114,6 +115,16 @@ public sealed class TownTick(TownWorkspace town, CancellationToken stop = defaul
         catch (CodeSyncerException error)
         {
             say($"{rig.Name}: {error.Message}: {error.Hint}");
+            return 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            say($"{rig.Name}: {error.Message}");
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            // What waits is landed by whoever comes next.
             return 0;
         }
     }

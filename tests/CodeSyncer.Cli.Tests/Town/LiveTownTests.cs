@@ -17,9 +17,7 @@ public sealed partial class LiveTownTests(Xunit.Abstractions.ITestOutputHelper o
     {
         using var model = new ScriptedModel(Answer);
         using var scene = new TownScene(settings: "polecats:\n  per_town: 3\n  back_off: 0s");
-        scene.Sandbox.Environment["PATH"] = $"{AgentClients.Folder}:{scene.Sandbox.Environment["PATH"]}";
-        foreach (var (name, value) in LiveAgent.ClaudeCode(scene.Sandbox, model).Environment)
-            scene.Sandbox.Environment[name] = value;
+        Open(scene, model);
         scene.AddRig("api");
         scene.AddRig("web");
         var beads = Enumerable.Range(0, Beads).Select(i => scene.CreateBead(i switch { 1 => "Hangs at first", 2 => "Ends early at first", _ => $"Thing {i}" }, "--rig", i % 2 == 0 ? "api" : "web")).ToList();
@@ -44,6 +42,30 @@ public sealed partial class LiveTownTests(Xunit.Abstractions.ITestOutputHelper o
         Assert.Contains(model.Requests, request => ScriptedModel.TextsOf(request) is var texts && texts.Contains("You are started again for it", StringComparison.Ordinal) && texts.Contains($"work/{beads[1]}.txt", StringComparison.Ordinal));
         Assert.Contains($"about {beads[0]}", scene.Run("mail", "inbox", "--agent", "mayor").Succeeded().Output, StringComparison.Ordinal);
         scene.Run("ledger", "verify").Succeeded();
+    }
+
+    [AgentFact]
+    public void The_mayor_is_told_its_role_and_what_needs_it()
+    {
+        using var model = new ScriptedModel(Shell("codesyncer bead create 'Charge in cents' --rig api"), ScriptedTurn.Says("planned"));
+        using var scene = new TownScene();
+        Open(scene, model);
+        scene.AddRig("api");
+        scene.Run("escalate", "create", "Who owns the keys?", "--severity", "high").Succeeded();
+        scene.Run("mail", "send", "--to", "mayor", "--subject", "Friday", "--body", "The receipts are due").Succeeded();
+
+        scene.Run("town", "mayor", "--program", "claude", "--", "--permission-mode", "bypassPermissions", "-p", "plan the day").Succeeded();
+
+        foreach (var known in new[] { "You are the mayor", "Who owns the keys?", "The receipts are due", "Rig api" })
+            Assert.Contains(known, model.FirstRequest, StringComparison.Ordinal);
+        Assert.Contains("mayor", scene.Run("town", "log", "--about", "Charge in cents").Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    private static void Open(TownScene scene, ScriptedModel model)
+    {
+        scene.Sandbox.Environment["PATH"] = $"{AgentClients.Folder}:{scene.Sandbox.Environment["PATH"]}";
+        foreach (var (name, value) in LiveAgent.ClaudeCode(scene.Sandbox, model).Environment)
+            scene.Sandbox.Environment[name] = value;
     }
 
     /// <summary>A worker: writes, commits, tells the mayor, hands in. What it is to do next shows in what it has done.</summary>

@@ -178,6 +178,36 @@ public sealed class RecoveryTests
     }
 
     [UnixFact]
+    public void A_supervisor_mends_by_itself_and_ends_at_an_interrupt_in_the_middle_of_a_gate()
+    {
+        using var scene = new TownScene(Agents.Waiting, Quick + "\ngates:\n  - sleep 600");
+        scene.AddRig("api");
+        using var supervisor = scene.Start("town", "watch");
+        TownScene.Until(() => scene.Status()["supervised"]!.GetValue<bool>(), "it supervises");
+        Assert.Equal(3, scene.Run("town", "watch").ExitCode);
+        var bead = scene.CreateBead("Charge in cents");
+        scene.Run("sling", bead, "api").Succeeded();
+        var first = Worker.Of(scene, bead);
+        // Nobody watches the agent any more: only looking finds that it died.
+        foreach (var (id, _) in scene.Processes().Where(process => process.Command.Contains("polecat run", StringComparison.Ordinal)))
+            TownScene.Kill(id);
+        TownScene.Kill(first.Process);
+        TownScene.Until(() => scene.Generation(bead) is { } now && now != first.Generation, "it is started again");
+        var second = Worker.Of(scene, bead);
+        File.WriteAllText(Path.Combine(second.Tree, "pay.txt"), "cents");
+        second.Run("done").Succeeded();
+        TownScene.Until(() => scene.Processes().Any(process => process.Command.Contains("sleep 600", StringComparison.Ordinal)), "the gate runs");
+
+        scene.Sandbox.Run(scene.Root, "kill", ["-INT", supervisor.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Succeeded();
+
+        Assert.True(supervisor.WaitForExit(20_000), "it does not end");
+        Assert.Equal(0, supervisor.ExitCode);
+        Assert.DoesNotContain(scene.Processes(), process => process.Command.Contains("sleep 600", StringComparison.Ordinal));
+        Assert.Equal("in_progress", scene.StatusOf(bead));
+        Assert.NotNull(scene.Bead(bead)["submission"]);
+    }
+
+    [UnixFact]
     public void An_escalation_that_nobody_acknowledges_is_raised_again()
     {
         using var scene = new TownScene(settings: "escalations:\n  raise_after: 1s");

@@ -76,9 +76,29 @@ public sealed class RigTests
 
         Assert.Equal((refs, status, index), (yours.Git("for-each-ref", "refs/heads", "refs/tags"), yours.Git("status", "--porcelain"), yours.Git("ls-files", "-s")));
         Assert.Equal("Kim", yours.Git("config", "--local", "user.name"));
-        scene.Run("rig", "remove", "api").Succeeded();
+        scene.Run("rig", "remove", "api", "--force").Succeeded();
         Assert.Equal((refs, status, index), (yours.Git("for-each-ref", "refs/heads", "refs/tags"), yours.Git("status", "--porcelain"), yours.Git("ls-files", "-s")));
         Assert.Equal("", yours.Git("remote"));
+    }
+
+    [UnixFact]
+    public void A_rig_without_remote_goes_only_when_its_clone_has_what_landed()
+    {
+        using var scene = new TownScene();
+        var yours = scene.AddRig("api");
+        var bead = scene.CreateBead("Charge in cents");
+        scene.Run("sling", bead, "api").Succeeded();
+        TownScene.Until(() => scene.StatusOf(bead) == "closed", "it has landed");
+        scene.Run("polecat", "remove", scene.OnlyAgent()).Succeeded();
+        yours.Git("fetch", "-q", "town");
+
+        var refused = scene.Run("rig", "remove", "api");
+
+        Assert.Equal(3, refused.ExitCode);
+        Assert.Contains("git pull town main", refused.Error, StringComparison.Ordinal);
+        yours.Git("pull", "-q", "--ff-only", "town", "main");
+        scene.Run("rig", "remove", "api").Succeeded();
+        Assert.Contains(bead, yours.Read($"work/{bead}.txt"), StringComparison.Ordinal);
     }
 
     [UnixFact]

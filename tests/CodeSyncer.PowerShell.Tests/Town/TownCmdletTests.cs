@@ -35,6 +35,8 @@ public sealed class TownCmdletTests : LedgerBench
         Run("Get-Polecat | Remove-Polecat");
         Assert.Empty(Run("Get-Polecat").Output);
         Assert.Equal([0], Run("(Get-Rig api).Queued").Output.Select(item => item.BaseObject));
+        Assert.Equal("RigBusy", Fail("Remove-Rig api").Id);
+        Repository.Git("pull", "-q", "--ff-only", "town", "main");
         Run("Remove-Rig api");
         Assert.Empty(Run("Get-Rig -Town ../town").Output);
     }

@@ -88,7 +88,7 @@ internal sealed class TownScreen(TownWorkspace town, bool isLooking)
 
     private Rows Draw(TownStatus status)
     {
-        var rows = new List<IRenderable> { Markup($"[bold]{Safe(status.Name)}[/]  {(status.IsStopped ? "[red]stopped[/]" : isLooking ? "" : "[green]supervised[/]")}  {status.Rigs.Count} rigs, {status.Queue.Count} in the queue, {status.Waiting.Count} waiting") };
+        var rows = new List<IRenderable> { Markup($"[bold]{Safe(status.Name)}[/]  {(status.IsStopped ? "[red]stopped[/]" : isLooking ? "" : "[green]supervised[/]")}  {status.Rigs.Count} {(status.Rigs.Count == 1 ? "rig" : "rigs")}, {status.Queue.Count} in the queue, {status.Waiting.Count} waiting") };
         foreach (var escalation in status.Escalations.Take(5))
             rows.Add(Markup($"[red]{escalation.Severity}[/] {Safe(escalation.Id)} {Safe(escalation.Message.Subject)} ({TownVerbs.Age(escalation.CreatedAt, status.Now)})"));
         rows.Add(Agents(status));
