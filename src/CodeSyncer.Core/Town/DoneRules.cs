@@ -12,10 +12,13 @@ public static class DoneRules
 {
     /// <summary>The bead that this spawn of an agent holds, or handed in already.</summary>
     /// <param name="generation">Of the spawn that speaks; null: a person does.</param>
+    /// <param name="assigned">For persons, who have no slot or none that holds beads: those in progress that are theirs, the best guess first.</param>
     /// <exception cref="CodeSyncerException">The agent was started anew since, or holds nothing.</exception>
-    public static (Bead Bead, bool IsHandedIn) Find(LedgerChange change, string agent, string? generation)
+    public static (Bead Bead, bool IsHandedIn) Find(LedgerChange change, string agent, string? generation, IReadOnlyList<string>? assigned = null)
     {
         var slot = Slots.Find(change, agent);
+        if (slot?.IsPolecat != true)
+            return OfPerson(change, agent, assigned ?? []);
         if (slot?.IsPolecat == true && generation is not null && slot.Generation != generation)
             throw TownErrors.StaleGeneration(agent, slot.Bead ?? slot.LastBead ?? "?");
         if (slot?.Bead is { } held && change.ReadBead(held) is { } bead && IsHolder(bead, slot))
@@ -42,6 +45,14 @@ public static class DoneRules
             BeadRules.Comment(change, bead, message, ids);
         Release(change, agent, bead);
         return BeadRules.Close(change, bead, result == "report" ? "reported" : "nothing had to change");
+    }
+
+    private static (Bead Bead, bool IsHandedIn) OfPerson(LedgerChange change, string agent, IReadOnlyList<string> assigned)
+    {
+        var beads = assigned.Select(change.ReadBead).OfType<Bead>().Where(bead => !bead.IsClosed && !bead.IsTombstone).ToList();
+        return beads.Find(bead => bead.Claim?.Agent == agent) is { } held ? (held, false)
+            : beads.Find(bead => Submission.Of(bead)?.Agent == agent) is { } handedIn ? (handedIn, true)
+            : throw TownErrors.NothingHeld(agent);
     }
 
     private static bool IsHolder(Bead bead, AgentSlot slot) =>

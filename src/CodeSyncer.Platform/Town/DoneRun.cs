@@ -4,6 +4,7 @@ using CodeSyncer.Core.Town;
 using CodeSyncer.Core.Work;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Ledger.Index;
 using CodeSyncer.Platform.Work;
 
 namespace CodeSyncer.Platform.Town;
@@ -22,6 +23,7 @@ public sealed class DoneRun
     private readonly GitRepository _repository;
     private readonly string _root;
     private readonly Workspace _workspace;
+    private IReadOnlyList<string> _assigned = [];
 
     /// <param name="path">In the agent's work tree.</param>
     public DoneRun(TownWorkspace town, string path)
@@ -40,7 +42,8 @@ public sealed class DoneRun
     {
         var actor = _town.Actor;
         var generation = Environment.GetEnvironmentVariable(Heartbeat.GenerationVariable) is { Length: > 0 } token ? token : null;
-        var (bead, isHandedIn) = _town.Store.Look(actor, change => DoneRules.Find(change, actor.Name, generation));
+        _assigned = Assigned(actor.Name);
+        var (bead, isHandedIn) = _town.Store.Look(actor, change => DoneRules.Find(change, actor.Name, generation, _assigned));
         if (isHandedIn)
             return new DoneAnswer(bead, Submission.Of(bead), IsRepeated: true, []);
         var address = AgentAddress.TryParse(actor.Name);
@@ -55,6 +58,8 @@ public sealed class DoneRun
         var left = result is null or Code ? Commit(bead, saved.Work.State) : [];
         var hub = _town.Hub(rig);
         var head = new HeadReader(_repository).Commit();
+        if (head is not null)
+            hub.Take(_repository, head, bead.Id);
         var hasCode = head is not null && hub.Commit(hub.TargetRef) is { } target && !hub.IsAncestor(head, target);
         if (result == Code && !hasCode)
             throw TownErrors.NothingToLand(branch, rig.Target);
@@ -80,9 +85,14 @@ public sealed class DoneRun
         return new DoneAnswer(handedIn, Submission.Of(handedIn), IsRepeated: false, left);
     }
 
+    /// <summary>What is in progress in somebody's name: first what was claimed in this work tree, the latest first.</summary>
+    private List<string> Assigned(string agent) =>
+        [.. _town.Store.Index().Beads(new BeadQuery { Statuses = [BeadStatus.InProgress], Assignee = agent })
+            .OrderByDescending(bead => bead.Claim is { } claim && claim.WorkTree == _root).ThenByDescending(bead => bead.Claim?.Since, StringComparer.Ordinal).Select(bead => bead.Id)];
+
     /// <summary>Null: this spawn still holds it.</summary>
-    private static Bead? Check(LedgerChange change, string agent, string? generation, string bead) =>
-        DoneRules.Find(change, agent, generation) is var (found, isHandedIn) && found.Id == bead && !isHandedIn ? null : found;
+    private Bead? Check(LedgerChange change, string agent, string? generation, string bead) =>
+        DoneRules.Find(change, agent, generation, _assigned) is var (found, isHandedIn) && found.Id == bead && !isHandedIn ? null : found;
 
     private string Branch(string agent, bool isPolecat)
     {

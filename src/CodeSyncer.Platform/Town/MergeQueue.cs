@@ -92,6 +92,7 @@ public sealed class MergeQueue(TownWorkspace town, RigSettings rig, Cancellation
         }
 
         using var alone = _hub.Lock();
+        _hub.LetGo(bead.Id);
         if (_hub.Commit("refs/heads/" + submission.Branch) == submission.Head && AgentAddress.TryParse(submission.Agent)?.IsPolecat == true)
             FreeBranch(submission);
         return true;

@@ -125,6 +125,19 @@ public sealed class RigHub(TownWorkspace town, RigSettings rig)
     }
 
     /// <summary>Deletes a branch that is known to have landed.</summary>
+    /// <summary>Brings a commit here from the person's own clone, and keeps it for as long as the bead waits to land.</summary>
+    public void Take(GitRepository from, string commit, string bead)
+    {
+        Ensure();
+        if (Commit(commit) is null)
+            Git(NetworkPatience).Text("fetch", "--quiet", "--no-tags", from.CommonDirectory, $"+{commit}:{TakenRef(bead)}");
+    }
+
+    /// <summary>It has landed.</summary>
+    public void LetGo(string bead) => Git().Run(null, "update-ref", "-d", TakenRef(bead));
+
+    private static string TakenRef(string bead) => "refs/codesyncer/taken/" + Core.Ledger.AgentName.Escape(bead);
+
     public void DeleteBranch(string branch, string at) => Git().Run(null, "update-ref", "-d", "refs/heads/" + branch, at);
 
     internal static void DeleteFolder(string folder)

@@ -118,6 +118,33 @@ public sealed class DoneTests
         Assert.Contains("git switch polecat/", refused.Error, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public void A_person_hands_in_from_a_crews_work_tree_and_from_the_own_clone()
+    {
+        using var scene = new TownScene();
+        var yours = scene.AddRig("api");
+        scene.Run("crew", "add", "api", "lee").Succeeded();
+        var tree = Path.Combine(scene.Root, ".codesyncer", "rigs", "api", "crew", "lee");
+        var (crews, own) = (scene.CreateBead("By the crew"), scene.CreateBead("By myself"));
+        scene.Run("sling", crews, "api/crew/lee").Succeeded();
+        scene.RunIn(tree, "bead", "claim", crews).Succeeded();
+        File.WriteAllText(Path.Combine(tree, "crew.txt"), "crew");
+        yours.Git("switch", "-qc", "mine");
+        scene.RunIn(yours.Path, "bead", "claim", own).Succeeded();
+        yours.Write("own.txt", "own");
+        yours.Commit("by myself");
+
+        Assert.Contains("handed in crew/lee", scene.RunIn(tree, "done").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("handed in mine", scene.RunIn(yours.Path, "done").Succeeded().Output, StringComparison.Ordinal);
+
+        TownScene.Until(() => scene.StatusOf(crews) == "closed" && scene.StatusOf(own) == "closed", "both have landed");
+        Assert.Equal("crew", scene.HubGit("api", "show", "main:crew.txt"));
+        Assert.Equal("own", scene.HubGit("api", "show", "main:own.txt"));
+        Assert.Equal("", scene.HubGit("api", "for-each-ref", "refs/codesyncer/taken/"));
+        Assert.Equal("mine", yours.Git("branch", "--show-current"));
+        Assert.Equal(2, scene.RunIn(tree, "done").ExitCode);
+    }
+
     private static (string Bead, Worker Agent) Begin(TownScene scene)
     {
         var bead = scene.CreateBead("Charge in cents");
