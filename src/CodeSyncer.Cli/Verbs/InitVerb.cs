@@ -70,7 +70,7 @@ internal static class InitVerb
         if (ours.Count > 0)
         {
             PlanText.Write(changed ? StepState.Change : StepState.Same, "documents",
-                $"{OwnPaths.Folder}/: {string.Join(", ", ours.Select(document => document.Name))} ({answer.TagCount} tags in {answer.FileCount} files)");
+                $"{OwnPaths.Folder}/: {string.Join(", ", ours.Select(document => document.Name))} ({(answer.TagCount == 1 ? "1 tag" : $"{answer.TagCount} tags")} in {(answer.FileCount == 1 ? "1 file" : $"{answer.FileCount} files")})");
         }
 
         foreach (var document in answer.Skipped)

@@ -40,7 +40,7 @@ internal static class SyncVerb
             Console.Out.WriteLine($"{document.State.ToString().ToLowerInvariant(),-9}  {SafeText.ForTerminal(Shown(document.Path))}");
         foreach (var document in answer.Skipped)
             Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Shown(document.Path)} is left alone: {document.Reason}"));
-        Console.Out.WriteLine($"{answer.TagCount} tags in {answer.FileCount} files");
+        Console.Out.WriteLine($"{(answer.TagCount == 1 ? "1 tag" : $"{answer.TagCount} tags")} in {(answer.FileCount == 1 ? "1 file" : $"{answer.FileCount} files")}");
     }
 
     private static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);

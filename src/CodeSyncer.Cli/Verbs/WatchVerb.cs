@@ -31,7 +31,7 @@ internal static class WatchVerb
     {
         var written = result.Documents.Where(document => document.State == DocumentState.Written).Select(document => document.Name).ToList();
         var now = DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        Console.Out.WriteLine($"{now}  {result.TagCount} tags in {result.FileCount} files; {(written.Count == 0 ? "nothing to write" : "wrote " + string.Join(", ", written))}");
+        Console.Out.WriteLine($"{now}  {(result.TagCount == 1 ? "1 tag" : $"{result.TagCount} tags")} in {(result.FileCount == 1 ? "1 file" : $"{result.FileCount} files")}; {(written.Count == 0 ? "nothing to write" : "wrote " + string.Join(", ", written))}");
         Console.Out.Flush();
     }
 

@@ -48,6 +48,8 @@ public sealed partial class Doctor(GitRepository repository, UserPlaces places, 
         yield return Version.TryParse(number, out var version) && version >= OldestGit
             ? Finding.Ok("git", text)
             : Finding.Fail("git", $"{text} is older than {OldestGit}", "install a newer git");
+        if (string.IsNullOrWhiteSpace(new GitCommand(Here).TryText("config", "user.name")) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CODESYNCER_AGENT")))
+            yield return Finding.Warn("identity", "git knows no user.name: nobody can claim a bead or save work here", "run 'git config --global user.name NAME'");
     }
 
     private IEnumerable<Finding> RepositoryFormat()

@@ -135,7 +135,7 @@ public sealed class SafekeepingTests : IDisposable
         var before = WorkTreeScene.Likeness(_repository);
         var id = Save();
         _repository.Git("rebase", "--abort");
-        Run("work", "restore", "--at", id).Succeeded();
+        Run("work", "restore", id).Succeeded();
         Assert.Equal(before, WorkTreeScene.Likeness(_repository));
         _repository.Git("add", "a.txt");
         _repository.Git("-c", "core.editor=true", "rebase", "--continue");

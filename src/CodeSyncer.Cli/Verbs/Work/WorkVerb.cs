@@ -51,11 +51,11 @@ internal static class WorkVerb
 
     private static Command Show()
     {
-        var at = At();
+        var (id, at) = (Id(), At());
         var stat = new Option<bool>("--stat") { Description = "Only which files, and how much of them." };
-        return new Command("show", "Shows a save, and as a patch what restoring it would change now.") { at, stat }.OnWork((result, work) =>
+        return new Command("show", "Shows a save, and as a patch what restoring it would change now.") { id, at, stat }.OnWork((result, work) =>
         {
-            var save = result.GetValue(at) is { } id ? work.Find(id) : work.FindGone();
+            var save = (result.GetValue(id) ?? result.GetValue(at)) is { } named ? work.Find(named) : work.FindGone();
             if (result.WantsJson())
             {
                 Terminal.WriteJson(writer => WorkJson.Write(writer, save));
@@ -71,12 +71,12 @@ internal static class WorkVerb
 
     private static Command Restore()
     {
-        var at = At();
+        var (id, at) = (Id(), At());
         var to = new Option<string?>("--to") { Description = "A new work tree for it, in place of this one.", HelpName = "DIR" };
-        return new Command("restore", "Brings files, index and an operation in progress back, into a work tree without changes. Exit code 3: something is in the way, nothing was changed.") { at, to }.OnWork((result, work) =>
+        return new Command("restore", "Brings files, index and an operation in progress back, into a work tree without changes. Exit code 3: something is in the way, nothing was changed.") { id, at, to }.OnWork((result, work) =>
         {
             var directory = result.GetValue(to) is { } given ? Path.GetFullPath(given, result.StartDirectory()) : null;
-            var restored = work.Restore(result.GetValue(at) is { } id ? work.Find(id) : work.FindGone(), directory);
+            var restored = work.Restore((result.GetValue(id) ?? result.GetValue(at)) is { } named ? work.Find(named) : work.FindGone(), directory);
             if (result.WantsJson())
                 Terminal.WriteJson(writer => WorkJson.Write(writer, restored));
             else
@@ -99,7 +99,9 @@ internal static class WorkVerb
         });
     }
 
-    private static Option<string?> At() => new("--at") { Description = "The id of a save, or its beginning; without it the newest of this agent and branch that holds work which is gone here.", HelpName = "ID" };
+    private static Argument<string?> Id() => new("id") { Description = "A save, or the beginning of its id; without it the newest of this agent and branch that holds work which is gone here.", Arity = ArgumentArity.ZeroOrOne };
+
+    private static Option<string?> At() => new("--at") { Description = "The same as the argument.", HelpName = "ID" };
 
     private static Command OnWork(this Command command, Func<ParseResult, WorkAccess, int> run)
     {

@@ -63,6 +63,6 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
         foreach (var document in result.Skipped)
             Warn($"'{document.Path}' is left alone: {document.Reason}");
         if (!PassThru)
-            Tell($"  + documents    {result.TagCount} tags in {result.FileCount} files, in {OwnPaths.Folder}/");
+            Tell($"  + documents    {(result.TagCount == 1 ? "1 tag" : $"{result.TagCount} tags")} in {(result.FileCount == 1 ? "1 file" : $"{result.FileCount} files")}, in {OwnPaths.Folder}/");
     }
 }
