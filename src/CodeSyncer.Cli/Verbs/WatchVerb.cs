@@ -14,12 +14,7 @@ internal static class WatchVerb
         var command = new Command("watch", "Keeps the documents right while you edit; Ctrl+C ends it.");
         command.Runs(result =>
         {
-            using var stop = new CancellationTokenSource();
-            Console.CancelKeyPress += (_, key) =>
-            {
-                key.Cancel = true;
-                stop.Cancel();
-            };
+            using var stop = new StopRequest();
             using var watch = new ContextWatch(result.StartDirectory());
             watch.Run(Report, Fail, stop.Token);
             return 0;

@@ -178,7 +178,7 @@ public sealed class RecoveryTests
     }
 
     [UnixFact]
-    public void A_supervisor_mends_by_itself_and_ends_at_an_interrupt_in_the_middle_of_a_gate()
+    public void A_supervisor_mends_by_itself_and_ends_when_asked_in_the_middle_of_a_gate()
     {
         using var scene = new TownScene(Agents.Waiting, Quick + "\ngates:\n  - sleep 600");
         scene.AddRig("api");
@@ -198,7 +198,7 @@ public sealed class RecoveryTests
         second.Run("done").Succeeded();
         TownScene.Until(() => scene.Processes().Any(process => process.Command.Contains("sleep 600", StringComparison.Ordinal)), "the gate runs");
 
-        scene.Sandbox.Run(scene.Root, "kill", ["-INT", supervisor.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Succeeded();
+        scene.Sandbox.Run(scene.Root, "kill", ["-TERM", supervisor.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Succeeded();
 
         Assert.True(supervisor.WaitForExit(20_000), "it does not end");
         Assert.Equal(0, supervisor.ExitCode);

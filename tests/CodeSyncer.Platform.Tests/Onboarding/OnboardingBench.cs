@@ -84,6 +84,7 @@ public sealed class OnboardingBench : IDisposable
     public SandboxRepository Repository(string name = "repo", params string[] options)
     {
         var repository = Sandbox.Init(name, options);
+        repository.Git("config", "user.name", "Kim");
         repository.Write("a.txt", "a\n");
         repository.Commit("first");
         return repository;

@@ -43,12 +43,7 @@ internal static class TownVerb
         var look = new Option<bool>("--look") { Description = "Only look on; another process supervises, or nobody." };
         return new Command("watch", "Supervises the town, and shows it live; ends with Ctrl+C. The town goes on without it.") { look }.OnTown((result, town) =>
         {
-            using var stop = new CancellationTokenSource();
-            Console.CancelKeyPress += (_, press) =>
-            {
-                press.Cancel = true;
-                stop.Cancel();
-            };
+            using var stop = new StopRequest();
             return new TownScreen(town, isLooking: result.GetValue(look)).Run(stop.Token);
         });
     }
