@@ -1,16 +1,19 @@
 using System.Text.Json;
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
 
 internal static class TagJson
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<Tag> tags)
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<(RigWorkspace Rig, Tag Tag)> tags)
     {
         writer.WriteStartArray();
-        foreach (var tag in tags)
+        foreach (var (rig, tag) in tags)
         {
             writer.WriteStartObject();
+            if (rig.Rig.Length > 0)
+                writer.WriteString("rig", rig.Rig);
             writer.WriteString("id", tag.Id);
             writer.WriteString("kind", tag.Kind);
             writer.WriteString("text", tag.Text);

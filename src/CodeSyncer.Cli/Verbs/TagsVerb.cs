@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
-using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -15,9 +15,10 @@ internal static class TagsVerb
         var kinds = new Option<string[]>("--kind") { Description = "Only tags of this kind; may be repeated.", HelpName = "K" };
         var staged = new Option<bool>("--staged") { Description = "Read the index in place of the work tree." };
         var rev = CommonOptions.Rev();
-        var limit = new Option<int>("--limit") { Description = "At most this many (0: all).", HelpName = "N" };
+        var town = CommonOptions.Town();
+        var limit = CommonOptions.Limit();
         var json = CommonOptions.Json();
-        var command = new Command(name, description) { paths, staged, rev, limit, json };
+        var command = new Command(name, description) { paths, staged, rev, town, limit, json };
         if (onlyKind is null)
             command.Options.Add(kinds);
         command.Validators.Add(result =>
@@ -28,7 +29,9 @@ internal static class TagsVerb
         command.Runs(result =>
         {
             var start = result.StartDirectory();
-            var tags = new TagReader(Workspace.Open(start)).Read(new TagQuery
+            var scope = TownScope.Of(start, result.GetValue(town));
+            ScopeText.Warn(scope);
+            var tags = ScopeTags.Read(scope, new TagQuery
             {
                 Paths = result.GetValue(paths) ?? [],
                 BaseDirectory = start,
@@ -47,11 +50,11 @@ internal static class TagsVerb
         return command;
     }
 
-    private static void Print(IReadOnlyList<Tag> tags, bool withKind)
+    private static void Print(IReadOnlyList<(RigWorkspace Rig, Tag Tag)> tags, bool withKind)
     {
-        foreach (var tag in tags)
+        foreach (var (rig, tag) in tags)
         {
-            var words = new List<string> { $"{tag.Path}:{tag.Line}:" };
+            var words = new List<string> { $"{ScopeText.Place(rig.Rig, tag.Path)}:{tag.Line}:" };
             if (withKind)
                 words.Add(tag.Kind);
             if (tag.Date is not null)

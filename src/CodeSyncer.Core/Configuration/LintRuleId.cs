@@ -14,8 +14,10 @@ public static class LintRuleId
     public const string DuplicateId = "duplicate-id";
     public const string UnknownSupersedes = "unknown-supersedes";
     public const string CriticalInference = "critical-inference";
+    public const string UnmatchedCall = "unmatched-call";
+    public const string ChangedEndpoint = "changed-endpoint";
 
     /// <summary>In the order of help, documentation and SARIF.</summary>
     public static readonly IReadOnlyList<string> All =
-        [UnknownKind, EmptyText, VagueText, BadDate, Expired, DuplicateId, UnknownSupersedes, CriticalInference];
+        [UnknownKind, EmptyText, VagueText, BadDate, Expired, DuplicateId, UnknownSupersedes, CriticalInference, UnmatchedCall, ChangedEndpoint];
 }

@@ -45,6 +45,10 @@ public static class ErrorTexts
         $"documents of '{revision}' cannot stand in the work tree, which shows the work tree",
         "name a folder for them with --to DIR");
 
+    public static CodeSyncerException OneRepositoryOnly(string option, string town) => new(ErrorKind.BadInput, "OneRepositoryOnly",
+        $"'{option}' is for one repository, and '{town}' is a town",
+        "run it in a rig");
+
     public static CodeSyncerException TargetIsAFile(string path) => new(ErrorKind.BadInput, "TargetIsAFile",
         $"'{path}' is a file, not a folder for documents", "name another folder with --to DIR");
 

@@ -32,6 +32,10 @@ public static class LintRules
             "Correct the id, or take 'supersedes' out once the old tag is gone.", UnknownSupersedes),
         new(LintRuleId.CriticalInference, LintSeverity.Warning, "Something was inferred where nothing may be.",
             "Have a person confirm it, then make it a decision.", CriticalInference),
+        new(LintRuleId.UnmatchedCall, LintSeverity.Warning, "A call asks for an endpoint that no project offers.",
+            "Correct the path or the method, or add the project that offers it to the town.", null),
+        new(LintRuleId.ChangedEndpoint, LintSeverity.Warning, "An endpoint was changed or removed, and a caller was not.",
+            "Change the callers with it, or keep the endpoint until they are.", null),
     ];
 
     private static (string, string)? UnknownKind(Tag tag, LintScope scope) =>

@@ -14,13 +14,13 @@ public static class Linter
     {
         var scope = new LintScope(tags, settings, today);
         var rules = LintRules.All.Select(rule => (Rule: rule, Severity: settings.Lint.GetValueOrDefault(rule.Id, rule.Default)))
-            .Where(rule => rule.Severity != LintSeverity.Off).ToList();
+            .Where(rule => rule.Severity != LintSeverity.Off && rule.Rule.Judge is not null).ToList();
         var findings = new List<LintFinding>();
         foreach (var tag in isJudged is null ? tags : tags.Where(isJudged))
         {
             foreach (var (rule, severity) in rules)
             {
-                if (rule.Judge(tag, scope) is var (message, hint))
+                if (rule.Judge!(tag, scope) is var (message, hint))
                     findings.Add(new LintFinding(rule.Id, severity, message, hint, tag.Path, tag.Line, tag.EndLine, tag));
             }
         }

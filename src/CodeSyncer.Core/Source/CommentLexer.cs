@@ -18,4 +18,13 @@ public static class CommentLexer
         LexerCatalog.Create(language, new Piece(text, 0, text.Length, language.Syntax, comments, Wanted: wanted)).Lex();
         return comments;
     }
+
+    /// <summary>The comments and the strings of all of a text, each in the order of their places; an outer string stands before those in its holes.</summary>
+    internal static (List<Comment> Comments, List<StringLiteral> Strings) LexWithStrings(string text, Language language)
+    {
+        var comments = new List<Comment>();
+        var strings = new List<StringLiteral>();
+        LexerCatalog.Create(language, new Piece(text, 0, text.Length, language.Syntax, comments, Strings: strings)).Lex();
+        return (comments, strings);
+    }
 }

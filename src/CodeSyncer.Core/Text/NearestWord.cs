@@ -31,7 +31,7 @@ public static class NearestWord
     /// Source: the restricted form of F. J. Damerau, "A technique for computer detection and correction of spelling
     /// errors", CACM 7(3), 1964.
     /// </summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         var before = new int[right.Length + 1];
         var previous = new int[right.Length + 1];

@@ -63,6 +63,9 @@ public sealed class ContextReader(Workspace workspace)
         return new ContextSnapshot(files, [], WorkTreeText(files)).ReadStack();
     }
 
+    /// <summary>Which paths of these files do not count.</summary>
+    internal PathFilter FilterOf(TrackedFiles files) => new(workspace.Settings, files, _repository.WorkTree is null ? BlobText(files) : WorkTreeText(files));
+
     private ContextSnapshot Finish(TrackedFiles files, List<TaggedFile> tagged, Func<int, string?> readText, ContextSnapshot? indexAlone = null)
     {
         workspace.Cache.Save(() => IndexTags.KeysOf(files));

@@ -13,9 +13,10 @@ public partial class RoomTests
         ["Source"] = [],
         ["Configuration"] = ["Text"],
         ["Tags"] = ["Source"],
+        ["Endpoints"] = ["Source", "Text"],
         ["Projects"] = [],
-        ["Lint"] = ["Tags", "Configuration", "Text"],
-        ["Context"] = ["Tags", "Projects", "Text", "Errors"],
+        ["Lint"] = ["Tags", "Configuration", "Endpoints", "Text"],
+        ["Context"] = ["Tags", "Projects", "Endpoints", "Text", "Errors"],
         ["GitHooks"] = ["Context"],
         ["Ledger"] = ["Text", "Errors"],
         ["Agents"] = ["Ledger", "Errors"],
@@ -31,12 +32,13 @@ public partial class RoomTests
         ["Cache"] = ["Files"],
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
+        ["Endpoints"] = ["Cache", "Context", "Git"],
         ["GitHooks"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Ledger"] = ["Git", "Files", "Processes", "Configuration"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
-        ["Town"] = ["Agents", "Configuration", "Context", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
+        ["Town"] = ["Agents", "Configuration", "Context", "Endpoints", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
     };
 
     private static readonly Dictionary<string, string[]> Projects = new()

@@ -16,7 +16,7 @@ internal static class GitHubFormat
         foreach (var finding in findings)
         {
             text.Append("::").Append(CommandOf(finding.Severity))
-                .Append(" file=").Append(Property(finding.Path))
+                .Append(" file=").Append(Property(finding.Place))
                 .Append(",line=").Append(finding.Line).Append(",endLine=").Append(finding.EndLine)
                 .Append(",title=").Append(Property("codesyncer " + finding.Rule))
                 .Append("::").Append(Data($"{finding.Message}: {finding.Hint}")).Append('\n');

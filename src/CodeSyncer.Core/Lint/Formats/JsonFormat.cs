@@ -20,11 +20,13 @@ internal static class JsonFormat
             writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
             writer.WriteString("message", finding.Message);
             writer.WriteString("hint", finding.Hint);
+            if (finding.Rig.Length > 0)
+                writer.WriteString("rig", finding.Rig);
             writer.WriteString("path", finding.Path);
             writer.WriteNumber("line", finding.Line);
             writer.WriteNumber("end_line", finding.EndLine);
-            writer.WriteString("kind", finding.Tag.Kind);
-            writer.WriteString("id", finding.Tag.Id);
+            writer.WriteString("kind", finding.Tag?.Kind);
+            writer.WriteString("id", finding.Tag?.Id);
             writer.WriteEndObject();
         }
 

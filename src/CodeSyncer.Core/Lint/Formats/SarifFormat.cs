@@ -73,7 +73,7 @@ internal static class SarifFormat
         writer.WriteStartObject();
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", string.Join('/', finding.Path.Split('/').Select(Uri.EscapeDataString)));
+        writer.WriteString("uri", string.Join('/', finding.Place.Split('/').Select(Uri.EscapeDataString)));
         writer.WriteString("uriBaseId", Root);
         writer.WriteEndObject();
         writer.WriteStartObject("region");
@@ -92,7 +92,7 @@ internal static class SarifFormat
     /// <summary>The same finding on a moved line has the same fingerprint; the second of two equal tags in a file is told apart.</summary>
     private static string FingerprintOf(LintFinding finding, Dictionary<string, int> seen)
     {
-        var fingerprint = $"{finding.Rule}:{finding.Path}:{finding.Tag.Id}";
+        var fingerprint = $"{finding.Rule}:{finding.Place}:{finding.Tag?.Id ?? finding.Message}";
         var times = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;
         return times == 1 ? fingerprint : $"{fingerprint}#{times}";
     }

@@ -12,7 +12,7 @@ internal static class TextFormat
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
-            text.Append(SafeText.ForTerminal($"{finding.Path}:{finding.Line}: {severity} {finding.Rule}: {finding.Message} ({finding.Hint})")).Append('\n');
+            text.Append(SafeText.ForTerminal($"{finding.Place}:{finding.Line}: {severity} {finding.Rule}: {finding.Message} ({finding.Hint})")).Append('\n');
         }
 
         return text.ToString();

@@ -22,14 +22,27 @@ internal abstract class Cursor(in Piece piece)
     /// <summary>The comments found so far, in order.</summary>
     protected List<Comment> Comments { get; } = piece.Comments;
 
+    /// <summary>The strings found so far; null: nobody wants them.</summary>
+    protected List<StringLiteral>? Strings { get; } = piece.Strings;
+
     /// <summary>Reads all of the piece.</summary>
     public abstract void Lex();
 
     /// <summary>A part of this text in another language.</summary>
-    protected Piece Embedded(Language language, int start, int end) => new(Text, start, end, language.Syntax, Comments, _depth + 1);
+    protected Piece Embedded(Language language, int start, int end) => new(Text, start, end, language.Syntax, Comments, _depth + 1, Strings: Strings);
 
     protected void Add(int start, int end, int contentStart, int contentEnd, CommentForm form) =>
         Comments.Add(new(start, end, Math.Min(contentStart, contentEnd), contentEnd, form));
+
+    /// <summary>A literal that is read whole, from <see cref="At"/> on.</summary>
+    protected void AddLiteral(int contentStart, int contentEnd, int end, bool isPattern)
+    {
+        if (Strings is null)
+            return;
+        var literal = new StringLiteral(At, contentStart) { IsPattern = isPattern };
+        literal.Close(contentEnd, end);
+        Strings.Add(literal);
+    }
 
     /// <summary>The character there; a line break where the piece begins, NUL where it ends.</summary>
     protected char CharAt(int at) => at >= End ? '\0' : at < Start ? '\n' : Text[at];

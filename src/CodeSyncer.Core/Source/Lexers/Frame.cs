@@ -22,4 +22,5 @@ internal enum FrameKind
 /// <param name="Form">The string that it belongs to; null: none.</param>
 /// <param name="Hole">The hole.</param>
 /// <param name="Depth">How many brackets are open inside.</param>
-internal readonly record struct Frame(FrameKind Kind, StringForm? Form, Hole? Hole, int Depth);
+/// <param name="Literal">The string itself, where strings are wanted.</param>
+internal readonly record struct Frame(FrameKind Kind, StringForm? Form, Hole? Hole, int Depth, StringLiteral? Literal = null);

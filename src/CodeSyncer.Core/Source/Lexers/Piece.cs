@@ -12,7 +12,8 @@ namespace CodeSyncer.Core.Source.Lexers;
 /// <param name="Wanted">
 /// Comments that begin behind this place are not asked for, once a line of code has passed: a lexer may stop there.
 /// </param>
-internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments, int Depth = 0, int Wanted = int.MaxValue)
+/// <param name="Strings">Receives its strings, an outer one before those in its holes; null: nobody wants them.</param>
+internal readonly record struct Piece(string Text, int Start, int End, Syntax Syntax, List<Comment> Comments, int Depth = 0, int Wanted = int.MaxValue, List<StringLiteral>? Strings = null)
 {
     /// <summary>
     /// Languages embedded deeper are not read: far beyond what anyone writes, and far from the end of a thread's stack.

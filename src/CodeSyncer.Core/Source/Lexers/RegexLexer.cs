@@ -34,6 +34,7 @@ internal class RegexLexer(in Piece piece) : RowLexer(piece)
                 case '[': inClass = ClassesHideSlashes; break;
                 case ']': inClass = false; break;
                 case '/' when !inClass:
+                    AddLiteral(At + 1, at, at + 1, isPattern: true);
                     At = _regexEnd = at + 1;
                     return true;
             }

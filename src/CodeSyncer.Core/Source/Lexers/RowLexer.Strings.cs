@@ -41,6 +41,7 @@ internal partial class RowLexer
 
         if (!IsAt(at, form.Close))
             return false;
+        AddLiteral(At + form.Open.Length, at, at + form.Close.Length, isPattern: false);
         At = at + form.Close.Length;
         return true;
     }
@@ -57,8 +58,9 @@ internal partial class RowLexer
             }
             else if (HoleAt(form) is { } hole)
             {
+                frame.Literal?.OpenHole(At);
                 At = hole.OpensAtRunEnd ? SkipRun(At, c) : At + hole.Open.Length;
-                Push(new(FrameKind.Hole, form, hole, 0));
+                Push(new(FrameKind.Hole, form, hole, 0, frame.Literal));
                 return;
             }
             else if (c == form.Escape && c != 0)
@@ -69,11 +71,16 @@ internal partial class RowLexer
             {
                 At += form.Close.Length;
                 if (Close(frame))
+                {
+                    frame.Literal?.Close(At - form.Close.Length, At);
                     return;
+                }
+
                 frame = Innermost!.Value;
             }
             else if (IsBreak(c) && !form.Lines)
             {
+                frame.Literal?.Close(At, At);
                 Pop();
                 return;
             }

@@ -61,7 +61,10 @@ internal partial class RowLexer(in Piece piece) : Cursor(piece)
     /// <summary>Begins a string whose opening mark ends at <paramref name="behind"/>.</summary>
     protected void Begin(StringForm form, int behind)
     {
-        Push(new(FrameKind.Text, form, null, 0));
+        var literal = Strings is null ? null : new StringLiteral(At, Math.Min(behind, End));
+        if (literal is not null)
+            Strings!.Add(literal);
+        Push(new(FrameKind.Text, form, null, 0, literal));
         At = Math.Min(behind, End);
     }
 
@@ -218,7 +221,10 @@ internal partial class RowLexer(in Piece piece) : Cursor(piece)
             Pop();
             if (frame.Depth > 0)
                 Push(frame with { Depth = frame.Depth - 1 });
-            At += frame.Depth > 0 ? 1 : hole.Close.Length;
+            var behind = At + (frame.Depth > 0 ? 1 : hole.Close.Length);
+            if (frame.Depth == 0)
+                frame.Literal?.CloseHole(At, behind);
+            At = behind;
             return true;
         }
 

@@ -1,6 +1,6 @@
-namespace CodeSyncer.Core.Tags;
+namespace CodeSyncer.Core.Source;
 
-/// <summary>The lines of a text, for LF, CRLF and CR alike. Lines are counted from 0 here; a <see cref="Tag"/> counts from 1.</summary>
+/// <summary>The lines of a text, for LF, CRLF and CR alike. Lines are counted from 0 here; what is shown counts from 1.</summary>
 internal sealed class LineTable
 {
     private readonly string _text;

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CodeSyncer.Core.Endpoints;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary>The contract: method, path, rig, file, line, request, response, callers.</summary>
+internal static class EndpointJson
+{
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<OfferedEndpoint> endpoints)
+    {
+        writer.WriteStartArray();
+        foreach (var (endpoint, callers) in endpoints)
+        {
+            writer.WriteStartObject();
+            Write(writer, endpoint);
+            writer.WriteStartArray("callers");
+            foreach (var caller in callers)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("rig", caller.Rig);
+                writer.WriteString("file", caller.Path);
+                writer.WriteNumber("line", caller.Line);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<UnmatchedCall> calls)
+    {
+        writer.WriteStartArray();
+        foreach (var (call, nearest) in calls)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("method", call.Method);
+            writer.WriteString("path", call.Template);
+            writer.WriteString("host", call.Host);
+            writer.WriteString("rig", call.Rig);
+            writer.WriteString("file", call.Path);
+            writer.WriteNumber("line", call.Line);
+            writer.WriteString("framework", call.Framework);
+            writer.WritePropertyName("nearest");
+            if (nearest is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                writer.WriteStartObject();
+                Write(writer, nearest);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Endpoint endpoint)
+    {
+        writer.WriteString("method", endpoint.Method);
+        writer.WriteString("path", endpoint.Template);
+        writer.WriteString("rig", endpoint.Rig);
+        writer.WriteString("project", endpoint.Project);
+        writer.WriteString("file", endpoint.Path);
+        writer.WriteNumber("line", endpoint.Line);
+        writer.WriteString("framework", endpoint.Framework);
+        writer.WriteString("request", endpoint.Request);
+        writer.WriteString("response", endpoint.Response);
+    }
+}

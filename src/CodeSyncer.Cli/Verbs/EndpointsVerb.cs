@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Town;
+
+namespace CodeSyncer.Cli.Verbs;
+
+/// <summary><c>endpoints</c>: what the projects offer, who calls it, and which calls nobody answers.</summary>
+internal static class EndpointsVerb
+{
+    public static Command Create()
+    {
+        var words = new Argument<string[]>("words") { Description = "Only endpoints whose path, place or framework holds all of these words.", Arity = ArgumentArity.ZeroOrMore };
+        var method = new Option<string?>("--method") { Description = "Only this method.", HelpName = "M" };
+        var unmatched = new Option<bool>("--unmatched") { Description = "Calls that no project answers, with the nearest that one does." };
+        var town = CommonOptions.Town();
+        var limit = CommonOptions.Limit();
+        var json = CommonOptions.Json();
+        var command = new Command("endpoints", "Lists what the projects offer, who calls it, and calls that nobody answers.") { words, method, unmatched, town, limit, json };
+        command.Runs(result =>
+        {
+            var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
+            // The callers of one rig are in the others.
+            var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
+            var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : "";
+            var (map, problems) = TownEndpoints.Read(around);
+            ScopeText.Warn(around);
+            foreach (var (rig, path, problem) in problems.Where(problem => only.Length == 0 || problem.Rig == only))
+                Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Place(rig, path)}: {problem}"));
+            var filter = new Filter(result.GetValue(words) ?? [], result.GetValue(method), only, result.GetValue(limit));
+            if (result.GetValue(unmatched))
+                Unmatched(filter.Of(map.Unmatched()), result.GetValue(json));
+            else
+                Offered(filter.Of(map.Offered()), result.GetValue(json));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Offered(List<OfferedEndpoint> endpoints, bool json)
+    {
+        if (json)
+        {
+            Terminal.WriteJson(writer => EndpointJson.Write(writer, endpoints));
+            return;
+        }
+
+        foreach (var (endpoint, callers) in endpoints)
+        {
+            Console.Out.WriteLine(SafeText.ForTerminal($"{endpoint.Method,-7} {endpoint.Template}  {Place(endpoint.Rig, endpoint.Path)}:{endpoint.Line}{Types(endpoint)}"));
+            foreach (var caller in callers)
+                Console.Out.WriteLine(SafeText.ForTerminal($"          called by {Place(caller.Rig, caller.Path)}:{caller.Line}"));
+        }
+    }
+
+    private static void Unmatched(List<UnmatchedCall> calls, bool json)
+    {
+        if (json)
+        {
+            Terminal.WriteJson(writer => EndpointJson.Write(writer, calls));
+            return;
+        }
+
+        foreach (var (call, nearest) in calls)
+        {
+            var hint = nearest is null ? "" : $"  nearest: {nearest.Method} {nearest.Template} ({Place(nearest.Rig, nearest.Path)}:{nearest.Line})";
+            Console.Out.WriteLine(SafeText.ForTerminal($"{Place(call.Rig, call.Path)}:{call.Line}: nobody offers {call.Method} {call.Template}{hint}"));
+        }
+    }
+
+    private static string Types(Endpoint endpoint) => (endpoint.Request, endpoint.Response) switch
+    {
+        (null, null) => "",
+        ({ } request, null) => $"  {request}",
+        (null, { } response) => $"  -> {response}",
+        var (request, response) => $"  {request} -> {response}",
+    };
+
+    private static string Place(string rig, string path) => ScopeText.Place(rig, path);
+
+    private sealed record Filter(string[] Words, string? Method, string Rig, int Limit)
+    {
+        public List<OfferedEndpoint> Of(IEnumerable<OfferedEndpoint> endpoints) =>
+            Cut(endpoints.Where(one => Fits(one.Endpoint.Rig, one.Endpoint.Method, $"{one.Endpoint.Template} {Place(one.Endpoint.Rig, one.Endpoint.Path)} {one.Endpoint.Framework}")));
+
+        public List<UnmatchedCall> Of(IEnumerable<UnmatchedCall> calls) =>
+            Cut(calls.Where(one => Fits(one.Call.Rig, one.Call.Method, $"{one.Call.Template} {Place(one.Call.Rig, one.Call.Path)} {one.Call.Framework}")));
+
+        private bool Fits(string rig, string method, string text) => (Rig.Length == 0 || rig == Rig) && (Method is null || method.Equals(Method, StringComparison.OrdinalIgnoreCase) || method == "ANY")
+            && Array.TrueForAll(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+        private List<T> Cut<T>(IEnumerable<T> rows) => [.. Limit > 0 ? rows.Take(Limit) : rows];
+    }
+}

@@ -1,0 +1,62 @@
+namespace CodeSyncer.Core.Endpoints;
+
+/// <summary>What a project offers: a route of HTTP, a method of gRPC, a root field of GraphQL.</summary>
+public sealed record Endpoint
+{
+    /// <summary>In capitals; <c>ANY</c>: the source binds none; <c>RPC</c>, <c>QUERY</c>, <c>MUTATION</c>, <c>SUBSCRIPTION</c> of the other kinds.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The whole path as it is served; <see cref="Unknown"/>: it is built at run time.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Name of a row of frameworks.json, or the format of the file.</summary>
+    public required string Framework { get; init; }
+
+    /// <summary>Of the repository, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>1-based.</summary>
+    public required int Line { get; init; }
+
+    public string? Request { get; init; }
+
+    public string? Response { get; init; }
+
+    /// <summary>Name of the rig; empty: a repository on its own.</summary>
+    public string Rig { get; init; } = "";
+
+    /// <summary>Folder of the project in the repository; empty: its root.</summary>
+    public string Project { get; init; } = "";
+
+    public bool IsKnown => Template != Unknown;
+
+    public const string Unknown = "?";
+}
+
+/// <summary>Where a project calls an endpoint.</summary>
+public sealed record EndpointCall
+{
+    public required string Method { get; init; }
+
+    /// <summary>The path, as far as the source says it.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Scheme and host where the source says them.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The path begins behind a base address that is known at run time only.</summary>
+    public bool HasBase { get; init; }
+
+    public required string Framework { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>1-based.</summary>
+    public required int Line { get; init; }
+
+    public string? Response { get; init; }
+
+    public string Rig { get; init; } = "";
+
+    public string Project { get; init; } = "";
+}

@@ -1,0 +1,331 @@
+using System.Text;
+
+namespace CodeSyncer.Core.Endpoints;
+
+/// <summary>Puts together what the files of one repository declare: prefixes of routers that are mounted in others, and names that stand for texts.</summary>
+public sealed class EndpointComposer
+{
+    /// <summary>A router that is mounted at more places than this is a mistake of ours, not of its author.</summary>
+    private const int MostPlaces = 16;
+
+    /// <summary>As many names behind one another are followed.</summary>
+    private const int LongestChain = 8;
+
+    private readonly IReadOnlyList<(string Path, FileFacts Facts)> _files;
+    private readonly Func<string, string> _projectOf;
+    private readonly Modules _modules;
+    private readonly List<HashSet<string>> _symbols;
+    private readonly Dictionary<(int File, string Symbol), List<(int File, string Parent, string? Prefix)>> _parents = [];
+    private readonly Dictionary<(int File, string Symbol), List<string?>> _prefixes = [];
+    private readonly ILookup<(string Project, string Symbol), string?> _ofProject;
+    private readonly ILookup<(string Project, string Name), string> _constants;
+
+    /// <param name="files">Paths of one repository, each with what was read of it.</param>
+    /// <param name="projectOf">The folder of the project that a path belongs to.</param>
+    public EndpointComposer(IReadOnlyList<(string Path, FileFacts Facts)> files, Func<string, string> projectOf)
+    {
+        (_files, _projectOf, _modules) = (files, projectOf, new Modules(files));
+        _symbols = [.. files.Select(file => SymbolsOf(file.Facts))];
+        _ofProject = files.SelectMany(file => file.Facts.Prefixes.Select(prefix => ((projectOf(file.Path), prefix.Symbol), prefix.Prefix))).ToLookup(pair => pair.Item1, pair => pair.Prefix);
+        _constants = files.SelectMany(file => file.Facts.Constants.Select(constant => ((projectOf(file.Path), constant.Name), constant.Value))).Distinct().ToLookup(pair => pair.Item1, pair => pair.Value);
+        for (var i = 0; i < files.Count; i++)
+        {
+            foreach (var mount in files[i].Facts.Mounts)
+            {
+                foreach (var target in Resolve(i, mount.Target, 0).Distinct().Where(target => target != (i, mount.Parent)))
+                {
+                    if (!_parents.TryGetValue(target, out var list))
+                        _parents[target] = list = [];
+                    list.Add((i, mount.Parent, mount.Prefix));
+                }
+            }
+        }
+    }
+
+    public IEnumerable<Endpoint> Endpoints()
+    {
+        for (var i = 0; i < _files.Count; i++)
+        {
+            foreach (var route in _files[i].Facts.Routes)
+            {
+                foreach (var prefix in PrefixesOf(i, route.Router, 0).Distinct())
+                    yield return Endpoint(i, route, prefix);
+            }
+        }
+    }
+
+    public IEnumerable<EndpointCall> Calls()
+    {
+        for (var i = 0; i < _files.Count; i++)
+        {
+            foreach (var call in _files[i].Facts.Calls)
+            {
+                if (Call(i, call) is { } made)
+                    yield return made;
+            }
+        }
+    }
+
+    private Endpoint Endpoint(int file, RouteFact route, string? prefix)
+    {
+        var path = route.Path is null || prefix is null ? null : Filled(file, prefix.TrimEnd('/') + (route.Path.Length == 0 || route.Path[0] == '/' || IsSchema(route) ? "" : "/") + route.Path, 0);
+        var isKnown = path is not null && !path.Contains("{=", StringComparison.Ordinal);
+        return new Endpoint
+        {
+            Method = route.Method,
+            Template = !isKnown ? CodeSyncer.Core.Endpoints.Endpoint.Unknown : IsSchema(route) ? path! : RouteTemplate.Parse(path!).Text,
+            Framework = route.Framework,
+            Path = _files[file].Path,
+            Line = route.Line,
+            Request = route.Request,
+            Response = route.Response,
+            Project = _projectOf(_files[file].Path),
+        };
+    }
+
+    private static bool IsSchema(RouteFact route) => route.Method is "RPC" or "QUERY" or "MUTATION" or "SUBSCRIPTION";
+
+    private EndpointCall? Call(int file, CallFact call)
+    {
+        var url = Filled(file, call.Url ?? "", 0);
+        var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == call.Client && call.Client.Length > 0).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault();
+        var isAbsolute = url.Contains("://", StringComparison.Ordinal);
+        if (own is not null && !isAbsolute)
+            url = $"{own.TrimEnd('/')}/{url.TrimStart('/')}";
+        string? host = null;
+        if (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
+        {
+            var slash = url.IndexOf('/', scheme + 3);
+            host = slash < 0 ? url : url[..slash];
+            url = slash < 0 ? "/" : url[slash..];
+        }
+
+        var hasBase = host is null && (url.Length == 0 || url[0] != '/');
+        // An expression in front is a base address; in the middle it is a value.
+        while (url.StartsWith("{=", StringComparison.Ordinal) && url.IndexOf('}') is > 0 and var end)
+        {
+            if (end + 1 < url.Length && url[end + 1] is not '/' && !url.AsSpan(end + 1).StartsWith("{="))
+            {
+                if (url.IndexOf('/', end) is > 0 and var next && !url.AsSpan(end + 1, next - end - 1).ContainsAny('?', '&'))
+                {
+                    url = url[(end + 1)..];
+                    break;
+                }
+            }
+
+            url = url[(end + 1)..];
+        }
+
+        if (url.Trim('/').Length == 0 && host is null)
+            return null;
+        return new EndpointCall
+        {
+            Method = call.Method,
+            Template = RouteTemplate.Parse(Blanked(url)).Text,
+            Host = host is null || host.Contains("{=", StringComparison.Ordinal) ? null : host,
+            HasBase = hasBase || host?.Contains("{=", StringComparison.Ordinal) == true,
+            Framework = call.Framework,
+            Path = _files[file].Path,
+            Line = call.Line,
+            Response = call.Response,
+            Project = _projectOf(_files[file].Path),
+        };
+    }
+
+    /// <summary>What is not known in the middle is a value: <c>/users/{}</c>; behind a segment's text it is a query or an ending.</summary>
+    private static string Blanked(string url)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (!url.AsSpan(i).StartsWith("{="))
+            {
+                text.Append(url[i]);
+                continue;
+            }
+
+            var end = url.IndexOf('}', i);
+            if (end < 0)
+                break;
+            // /users{=query}: what is added to a word is no part of the path.
+            if (i > 0 && url[i - 1] is not ('/' or '.' or '-' or '_' or ':' or '=' or '(' or '@') && (end + 1 == url.Length || url[end + 1] is '?' or '{'))
+                break;
+            text.Append("{}");
+            i = end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>All prefixes that a router is served under; null: one that is known at run time only.</summary>
+    private List<string?> PrefixesOf(int file, string symbol, int depth)
+    {
+        if (_prefixes.TryGetValue((file, symbol), out var known))
+            return known;
+        if (depth > LongestChain)
+            return [""];
+        // Against circles of routers that mount each other.
+        _prefixes[(file, symbol)] = [""];
+        var isOfProject = symbol is "NestJS" or "Spring";
+        string?[] own = isOfProject
+            ? [.. _ofProject[(_projectOf(_files[file].Path), symbol)].Take(1)]
+            : [.. _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == symbol).Select(prefix => prefix.Prefix).Take(1)];
+        var all = new List<string?>();
+        foreach (var (parentFile, parent, mount) in _parents.GetValueOrDefault((file, symbol)) ?? [])
+        {
+            foreach (var outer in PrefixesOf(parentFile, parent, depth + 1))
+            {
+                var joined = outer is null || mount is null ? null : Join(outer, Filled(parentFile, mount, 0));
+                all.Add(own.Length == 0 ? joined : joined is null || own[0] is null ? null
+                    : own[0]!.StartsWith('!') ? (mount!.Length > 0 ? joined : Join(outer!, Filled(file, own[0]![1..], 0))) : Join(joined, Filled(file, own[0]!, 0)));
+            }
+        }
+
+        if (all.Count == 0)
+            all.Add(own.Length == 0 ? "" : own[0] is null ? null : Filled(file, own[0]!.TrimStart('!'), 0));
+        return _prefixes[(file, symbol)] = [.. all.Distinct().Take(MostPlaces)];
+    }
+
+    private static string Join(string outer, string inner) => inner.Length == 0 ? outer : $"{outer.TrimEnd('/')}/{inner.TrimStart('/')}";
+
+    /// <summary>Replaces names by the texts that they stand for, as far as those are known.</summary>
+    private string Filled(int file, string text, int depth)
+    {
+        var at = text.IndexOf("{=", StringComparison.Ordinal);
+        if (at < 0 || depth > LongestChain)
+            return text;
+        var value = new StringBuilder();
+        var start = 0;
+        for (; at >= 0; at = text.IndexOf("{=", start, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('}', at);
+            if (end < 0)
+                break;
+            value.Append(text, start, at - start);
+            var name = text[(at + 2)..end];
+            value.Append(name.Length > 0 && Constant(file, name) is { } found ? Filled(file, found, depth + 1) : text[at..(end + 1)]);
+            start = end + 1;
+        }
+
+        return value.Append(text, start, text.Length - start).ToString();
+    }
+
+    private string? Constant(int file, string name)
+    {
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        var own = _files[file].Facts.Constants.Where(constant => constant.Name == last).Select(constant => constant.Value).Distinct().Take(2).ToList();
+        if (own.Count == 1)
+            return own[0].Contains($"{{={name}}}", StringComparison.Ordinal) ? null : own[0];
+        if (own.Count > 1)
+            return null;
+        // Elsewhere only what looks like a constant, and means the same wherever it is defined in the project.
+        if (last.Length < 3 || !(name.Contains('.') || !last.Any(char.IsLower) || _files[file].Facts.Imports.Any(import => import.Name == name)))
+            return null;
+        var others = _constants[(_projectOf(_files[file].Path), last)].Take(2).ToList();
+        return others.Count == 1 && !others[0].Contains($"{{={last}}}", StringComparison.Ordinal) ? others[0] : null;
+    }
+
+    private IEnumerable<(int File, string Symbol)> Resolve(int file, string target, int depth)
+    {
+        if (depth > LongestChain || target.Length == 0)
+            return [];
+        if (_symbols[file].Contains(target))
+            return [(file, target)];
+        if (target.StartsWith("module:", StringComparison.Ordinal))
+            return _modules.Find(_files[file].Path, target["module:".Length..]).SelectMany(found => Roots(found));
+        if (target.StartsWith("function:", StringComparison.Ordinal))
+            return Function(file, target["function:".Length..], depth);
+        return Name(file, target, depth);
+    }
+
+    private IEnumerable<(int File, string Symbol)> Function(int file, string name, int depth)
+    {
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        var qualifier = name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : "";
+        IEnumerable<(int, string)> In(int other, Func<string, bool> isIt) => _files[other].Facts.Functions.Where(function => isIt(function.Name)).Select(function => (other, function.Symbol));
+        // A method of this very type, or a function of this file.
+        var here = In(file, found => found == name || (qualifier.Length == 0 && found == last)).ToList();
+        if (here.Count > 0)
+            return here;
+        if (Import(file, qualifier.Length > 0 ? qualifier : name) is { } import)
+        {
+            var imported = _modules.Find(_files[file].Path, import.Module).SelectMany(other => In(other, found => found == (qualifier.Length > 0 ? last : import.Member.Length > 0 ? import.Member : "default") || found == last)).ToList();
+            if (imported.Count > 0 || qualifier.Length > 0)
+                return imported;
+            return Name(file, name, depth + 1);
+        }
+
+        var folder = Modules.FolderOf(Path(file));
+        var extension = Path(file)[Path(file).LastIndexOf('.')..];
+        var all = Enumerable.Range(0, _files.Count).Where(other => Path(other).EndsWith(extension, StringComparison.Ordinal)).SelectMany(other => In(other, found => found == name || found == last || found.EndsWith("." + last, StringComparison.Ordinal))).ToList();
+        var near = all.Where(found => Modules.FolderOf(Path(found.Item1)) == folder).ToList();
+        return near.Count > 0 ? near : all.Count == 1 ? all : [];
+    }
+
+    private IEnumerable<(int File, string Symbol)> Name(int file, string name, int depth)
+    {
+        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
+        {
+            if (Import(file, name[..end]) is not { } import)
+                continue;
+            var rest = end < name.Length ? name[(end + 1)..] : "";
+            return Member(file, import.Module, import.Member, rest, depth);
+        }
+
+        return [];
+    }
+
+    private IEnumerable<(int File, string Symbol)> Member(int file, string module, string member, string rest, int depth)
+    {
+        // "from app.routes import users": the member may be a module itself.
+        if (member.Length > 0 && _modules.Find(Path(file), Modules.Below(module, member)) is { Count: > 0 } inner)
+            return inner.SelectMany(other => rest.Length > 0 ? Of(other, rest, depth) : Roots(other));
+        return _modules.Find(Path(file), module).SelectMany(other => member.Length > 0 || rest.Length > 0 ? Of(other, rest.Length > 0 && member.Length == 0 ? rest : member, depth) : Roots(other));
+    }
+
+    /// <summary>What another file's name means there: a router, a function that is given one, or something that it imports itself.</summary>
+    private IEnumerable<(int File, string Symbol)> Of(int file, string name, int depth)
+    {
+        if (_symbols[file].Contains(name))
+            return [(file, name)];
+        var functions = _files[file].Facts.Functions.Where(function => function.Name == name).Select(function => (file, function.Symbol)).ToList();
+        if (functions.Count > 0)
+            return functions;
+        var further = depth < LongestChain ? Name(file, name, depth + 1).ToList() : [];
+        return further.Count > 0 ? further : Roots(file);
+    }
+
+    /// <summary>The routers of a file that nothing in it mounts: what it exports, where it does not say so by name.</summary>
+    private IEnumerable<(int File, string Symbol)> Roots(int file)
+    {
+        var facts = _files[file].Facts;
+        if (facts.Functions.Where(function => function.Name == "default").Select(function => (file, function.Symbol)).ToList() is { Count: > 0 } exported)
+            return exported;
+        var mounted = facts.Mounts.Select(mount => mount.Target).ToHashSet(StringComparer.Ordinal);
+        return _symbols[file].Where(symbol => symbol.Length > 0 && !mounted.Contains(symbol)).Select(symbol => (file, symbol));
+    }
+
+    private (string Module, string Member)? Import(int file, string name)
+    {
+        foreach (var import in _files[file].Facts.Imports)
+        {
+            if (import.Name == name)
+                return (import.Module, import.Member);
+        }
+
+        return null;
+    }
+
+    private string Path(int file) => _files[file].Path;
+
+    private static HashSet<string> SymbolsOf(FileFacts facts)
+    {
+        var symbols = new HashSet<string>(StringComparer.Ordinal);
+        symbols.UnionWith(facts.Routes.Select(route => route.Router).Where(router => router.Length > 0));
+        symbols.UnionWith(facts.Functions.Select(function => function.Symbol));
+        symbols.UnionWith(facts.Prefixes.Select(prefix => prefix.Symbol));
+        symbols.UnionWith(facts.Mounts.Select(mount => mount.Parent).Where(parent => parent.Length > 0));
+        symbols.UnionWith(facts.Mounts.Select(mount => mount.Target).Where(target => target.Contains('@') || target.Contains('>')));
+        return symbols;
+    }
+}

@@ -1,0 +1,44 @@
+namespace CodeSyncer.Core.Endpoints.Readers;
+
+/// <summary>Facts of one file while they are collected.</summary>
+internal sealed class FactList
+{
+    public List<RouteFact> Routes { get; } = [];
+
+    public List<CallFact> Calls { get; } = [];
+
+    public List<MountFact> Mounts { get; } = [];
+
+    public List<(string Name, string Module, string Member)> Imports { get; } = [];
+
+    public List<(string Name, string Value)> Constants { get; } = [];
+
+    public List<(string Name, string Symbol)> Functions { get; } = [];
+
+    public List<(string Symbol, string? Prefix)> Prefixes { get; } = [];
+
+    /// <summary>Calls, by the last token of an argument, whose argument's meaning was not known yet.</summary>
+    public List<(int Last, string Function)> Later { get; } = [];
+
+    public Dictionary<int, Symbol> Results { get; set; } = [];
+
+    public FileFacts ToFacts()
+    {
+        foreach (var (last, function) in Later)
+        {
+            if (Results.TryGetValue(last, out var symbol) && !symbol.Framework.IsClient)
+                Mounts.Add(new MountFact(symbol.Id, "", "function:" + function));
+        }
+
+        return new FileFacts
+        {
+            Routes = [.. Routes.Distinct()],
+            Calls = [.. Calls.Distinct()],
+            Mounts = [.. Mounts.Distinct()],
+            Imports = Imports,
+            Constants = Constants,
+            Functions = Functions,
+            Prefixes = Prefixes,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using CodeSyncer.Core.Endpoints.Frameworks;
+
+namespace CodeSyncer.Core.Endpoints.Readers;
+
+/// <summary>What a name means: a router or a client of a framework.</summary>
+/// <param name="Id">Unique within the file.</param>
+/// <param name="IsWhole">Routes on it have no path of their own.</param>
+internal sealed record Symbol(string Id, Framework Framework, bool IsWhole = false);
+
+/// <summary>The functions around a place, each with the names that it gives a meaning.</summary>
+internal sealed class Scopes
+{
+    private readonly Stack<(int End, string Name, Dictionary<string, Symbol> Symbols)> _inner = new();
+    private readonly Dictionary<string, Symbol> _file = new(StringComparer.Ordinal);
+
+    /// <summary>Name of the function around; empty: none.</summary>
+    public string Function => _inner.Count > 0 ? _inner.Peek().Name : "";
+
+    public void LeaveUntil(int place)
+    {
+        while (_inner.Count > 0 && _inner.Peek().End <= place)
+            _inner.Pop();
+    }
+
+    public void Enter(int end, string name) => _inner.Push((end, name, new(StringComparer.Ordinal)));
+
+    public string Qualify(string name) => Function.Length == 0 ? name : $"{Function}/{name}";
+
+    public void Set(string name, Symbol symbol) => (_inner.Count > 0 ? _inner.Peek().Symbols : _file)[name] = symbol;
+
+    /// <summary>For what outlives the function that it is set in: a field.</summary>
+    public void SetForFile(string name, Symbol symbol) => _file[name] = symbol;
+
+    public Symbol? Find(string name, Func<Framework, bool> fits)
+    {
+        foreach (var (_, _, symbols) in _inner)
+        {
+            if (symbols.TryGetValue(name, out var found) && fits(found.Framework))
+                return found;
+        }
+
+        return _file.TryGetValue(name, out var outer) && fits(outer.Framework) ? outer : null;
+    }
+}

@@ -1,0 +1,7 @@
+using CodeSyncer.Core.Endpoints;
+
+namespace CodeSyncer.Platform.Endpoints;
+
+/// <summary>What one repository offers and calls.</summary>
+/// <param name="Problems">Files that could not be read, and why.</param>
+public sealed record RepositoryEndpoints(IReadOnlyList<Endpoint> Endpoints, IReadOnlyList<EndpointCall> Calls, IReadOnlyList<(string Path, string Problem)> Problems);

@@ -1,0 +1,16 @@
+using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Platform.Endpoints;
+
+namespace CodeSyncer.Platform.Town;
+
+/// <summary>What the rigs of a scope offer each other and call.</summary>
+public static class TownEndpoints
+{
+    /// <summary>The map, and the files that could not be read with the reason, a rig each.</summary>
+    public static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, CancellationToken cancel = default)
+    {
+        var all = scope.Read(rig => (rig.Rig, Read: new EndpointReader(rig.Workspace).FromWorkTree(rig.Rig, cancel)), cancel);
+        return (new EndpointMap(all.SelectMany(rig => rig.Read.Endpoints), all.SelectMany(rig => rig.Read.Calls)),
+            [.. all.SelectMany(rig => rig.Read.Problems.Select(problem => (rig.Rig, problem.Path, problem.Problem)))]);
+    }
+}
