@@ -21,6 +21,7 @@ internal static class AllVerbs
         SyncVerb.Create(),
         TagsVerb.Create("tags", "Lists the tags.", null),
         TagsVerb.Create("decisions", "Lists the decisions.", Core.Tags.TagKind.Decision),
+        WhyVerb.Create(),
         EndpointsVerb.Create(),
         LintVerb.Create(),
         PrimeVerb.Create(),

@@ -14,24 +14,29 @@ internal static class TagJson
             writer.WriteStartObject();
             if (rig.Rig.Length > 0)
                 writer.WriteString("rig", rig.Rig);
-            writer.WriteString("id", tag.Id);
-            writer.WriteString("kind", tag.Kind);
-            writer.WriteString("text", tag.Text);
-            writer.WriteString("date", tag.Date);
-            writer.WriteString("note", tag.Note);
-            writer.WriteString("by", tag.By);
-            writer.WriteString("supersedes", tag.Supersedes);
-            writer.WriteString("expires", tag.Expires);
-            writer.WriteString("status", tag.Status);
-            writer.WriteString("path", tag.Path);
-            writer.WriteNumber("line", tag.Line);
-            writer.WriteNumber("end_line", tag.EndLine);
-            writer.WriteString("anchor", tag.Anchor);
-            writer.WriteString("language", tag.Language);
-            writer.WriteString("prefix", tag.Prefix);
+            WriteFields(writer, tag);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    public static void WriteFields(Utf8JsonWriter writer, Tag tag)
+    {
+        writer.WriteString("id", tag.Id);
+        writer.WriteString("kind", tag.Kind);
+        writer.WriteString("text", tag.Text);
+        writer.WriteString("date", tag.Date);
+        writer.WriteString("note", tag.Note);
+        writer.WriteString("by", tag.By);
+        writer.WriteString("supersedes", tag.Supersedes);
+        writer.WriteString("expires", tag.Expires);
+        writer.WriteString("status", tag.Status);
+        writer.WriteString("path", tag.Path);
+        writer.WriteNumber("line", tag.Line);
+        writer.WriteNumber("end_line", tag.EndLine);
+        writer.WriteString("anchor", tag.Anchor);
+        writer.WriteString("language", tag.Language);
+        writer.WriteString("prefix", tag.Prefix);
     }
 }

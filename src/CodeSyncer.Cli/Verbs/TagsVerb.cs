@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Records;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
@@ -15,32 +16,52 @@ internal static class TagsVerb
         var kinds = new Option<string[]>("--kind") { Description = "Only tags of this kind; may be repeated.", HelpName = "K" };
         var staged = new Option<bool>("--staged") { Description = "Read the index in place of the work tree." };
         var rev = CommonOptions.Rev();
+        var asOf = new Option<string?>("--as-of") { Description = "Read the last commit of that day, or this commit.", HelpName = "DATE|REV" };
+        var history = new Option<bool>("--history") { Description = "What happened to each, with those that no file holds any more." };
         var town = CommonOptions.Town();
         var limit = CommonOptions.Limit();
         var json = CommonOptions.Json();
-        var command = new Command(name, description) { paths, staged, rev, town, limit, json };
+        var command = new Command(name, description) { paths, staged, rev, asOf, history, town, limit, json };
         if (onlyKind is null)
             command.Options.Add(kinds);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(staged) && result.GetValue(rev) is not null)
-                result.AddError("--staged and --rev exclude each other: choose one");
+            if ((result.GetValue(staged) ? 1 : 0) + (result.GetValue(rev) is not null ? 1 : 0) + (result.GetValue(asOf) is not null ? 1 : 0) > 1)
+                result.AddError("--staged, --rev and --as-of exclude each other: choose one");
+            if (result.GetValue(history) && result.GetValue(staged))
+                result.AddError("--history reads commits, and --staged none: choose one");
         });
         command.Runs(result =>
         {
             var start = result.StartDirectory();
             var scope = TownScope.Of(start, result.GetValue(town));
             ScopeText.Warn(scope);
-            var tags = ScopeTags.Read(scope, new TagQuery
+            var query = new TagQuery
             {
                 Paths = result.GetValue(paths) ?? [],
                 BaseDirectory = start,
                 Kinds = onlyKind is null ? result.GetValue(kinds) ?? [] : [onlyKind],
                 Staged = result.GetValue(staged),
                 Rev = result.GetValue(rev),
-            });
-            if (result.GetValue(limit) is > 0 and var most)
-                tags = [.. tags.Take(most)];
+                AsOf = result.GetValue(asOf),
+            };
+            if (result.GetValue(history))
+            {
+                var lives = ScopeHistory.Read(scope, query);
+                foreach (var rig in ScopeHistory.Shallow(scope))
+                    Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: the history{(rig.Length == 0 ? "" : $" of '{rig}'")} is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it"));
+                if (result.GetValue(limit) is > 0 and var most)
+                    lives = [.. lives.Take(most)];
+                if (result.GetValue(json))
+                    Terminal.WriteJson(writer => HistoryText.WriteJson(writer, lives));
+                else
+                    HistoryText.Print(lives);
+                return 0;
+            }
+
+            var tags = ScopeTags.Read(scope, query);
+            if (result.GetValue(limit) is > 0 and var count)
+                tags = [.. tags.Take(count)];
             if (result.GetValue(json))
                 Terminal.WriteJson(writer => TagJson.Write(writer, tags));
             else

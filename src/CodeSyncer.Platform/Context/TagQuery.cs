@@ -30,6 +30,9 @@ public sealed record TagQuery
     /// <summary>Read this commit or tree in place of the work tree.</summary>
     public string? Rev { get; init; }
 
+    /// <summary>Read the last commit up to the end of that day, or this commit; in each repository its own.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>Read the index in place of the work tree.</summary>
     public bool Staged { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Enumeration;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Context;
 
@@ -20,14 +21,18 @@ public sealed class TagReader(Workspace workspace)
         return [.. snapshot.Tagged
             .Where(file => changed?.Contains(file.Path) != false && (paths.Count == 0 || paths.Any(path => IsWithin(file.Path, path, query.LiteralPaths))))
             .SelectMany(file => file.Tags)
-            .Where(tag => Fits(tag, query))];
+            .Where(tag => Says(tag, query))];
     }
+
+    /// <summary>Whether a tag is one that a query asks for, by its place and by what it says; whether its file changed is not looked at.</summary>
+    public bool Fits(Tag tag, TagQuery query) =>
+        Says(tag, query) && (query.Paths.Count == 0 || query.Paths.Any(path => IsWithin(tag.Path, InRepository(path, query), query.LiteralPaths)));
 
     private ContextSnapshot Snapshot(TagQuery query, IProgress<ScanProgress>? progress, CancellationToken cancel)
     {
         var reader = new ContextReader(workspace);
-        if (query.Rev is not null)
-            return reader.FromRevision(query.Rev, progress, cancel);
+        if ((query.AsOf is null ? query.Rev : CommitAt.Of(workspace.Repository, query.AsOf)) is { } revision)
+            return reader.FromRevision(revision, progress, cancel);
         if (query.Staged)
             return reader.Staged();
         _ = workspace.Root;
@@ -47,7 +52,7 @@ public sealed class TagReader(Workspace workspace)
         path == "." || file == path || file.StartsWith(path + "/", StringComparison.Ordinal)
         || (!literal && path.AsSpan().ContainsAny('*', '?') && FileSystemName.MatchesSimpleExpression(path, file, ignoreCase: false));
 
-    private static bool Fits(Tag tag, TagQuery query) =>
+    private static bool Says(Tag tag, TagQuery query) =>
         (query.Kinds.Count == 0 || query.Kinds.Any(kind => FileSystemName.MatchesSimpleExpression(kind, tag.Kind)))
         && (query.Text is null || Holds(tag.Text, query.Text) || Holds(tag.Note, query.Text) || Holds(tag.Id, query.Text))
         && (query.By is null || (tag.By is not null && FileSystemName.MatchesSimpleExpression(query.By, tag.By)))

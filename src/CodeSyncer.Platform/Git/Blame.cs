@@ -92,6 +92,8 @@ public sealed class Blame(GitRepository repository, string? revision = null, boo
         return origins;
     }
 
+    internal static DateTimeOffset TimeOf(long seconds, string zone) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(Offset(zone));
+
     /// <summary><c>+0930</c>; what .NET cannot hold as an offset is shown in UTC.</summary>
     private static TimeSpan Offset(string text)
     {

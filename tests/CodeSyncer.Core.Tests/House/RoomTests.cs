@@ -13,6 +13,7 @@ public partial class RoomTests
         ["Source"] = [],
         ["Configuration"] = ["Text"],
         ["Tags"] = ["Source"],
+        ["Records"] = ["Context", "Tags"],
         ["Endpoints"] = ["Source", "Text"],
         ["Projects"] = [],
         ["Lint"] = ["Tags", "Configuration", "Endpoints", "Text"],
@@ -38,6 +39,7 @@ public partial class RoomTests
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
+        ["Records"] = ["Cache", "Context", "Endpoints", "Files", "Git", "Ledger", "Town"],
         ["Town"] = ["Agents", "Configuration", "Context", "Endpoints", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
     };
 

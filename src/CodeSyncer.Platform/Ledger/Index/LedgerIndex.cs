@@ -86,6 +86,17 @@ public sealed class LedgerIndex : IDisposable
         return [.. Items(kind).Where(convoy => string.Equals(convoy.String("name"), part, StringComparison.OrdinalIgnoreCase)).Select(convoy => convoy.String("id")!)];
     }
 
+    /// <summary>The beads of these ids, or of these ids in another tracker (<c>external_ref</c>), in any case.</summary>
+    public List<Bead> Named(IReadOnlyCollection<string> words)
+    {
+        if (words.Count == 0)
+            return [];
+        // The fields hold the words somewhere; what is asked about is few, and the text of an item short.
+        var places = string.Join(" OR ", words.Take(40).Select((_, i) => $"id = ${i + 1} COLLATE NOCASE OR instr(lower(CAST(json AS TEXT)), '\"external_ref\":\"' || lower(${i + 1}) || '\"') > 0"));
+        return [.. Read($"SELECT json FROM items WHERE kind = 'beads' AND ({places}) ORDER BY id LIMIT 50", [.. words.Take(40)], Json).Select(fields => new Bead(fields))
+            .Where(bead => words.Any(word => bead.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || string.Equals(bead.Fields.String("external_ref"), word, StringComparison.OrdinalIgnoreCase)))];
+    }
+
     public IReadOnlyList<BeadNode> ChildrenOf(string id) => _database.Run(connection => new IndexGraph(connection).ChildrenOf(id));
 
     public IReadOnlyList<BeadEdge> EdgesTo(string id) => _database.Run(connection => new IndexGraph(connection).EdgesTo(id));
