@@ -22,6 +22,7 @@ internal static class AllVerbs
         TagsVerb.Create("tags", "Lists the tags.", null),
         TagsVerb.Create("decisions", "Lists the decisions.", Core.Tags.TagKind.Decision),
         WhyVerb.Create(),
+        FindVerb.Create(),
         EndpointsVerb.Create(),
         LintVerb.Create(),
         PrimeVerb.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
@@ -24,7 +25,7 @@ internal static class EndpointsVerb
             // The callers of one rig are in the others.
             var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
             var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : "";
-            var (map, problems) = TownEndpoints.Read(around);
+            var (map, problems) = ScopeEndpoints.Read(around);
             ScopeText.Warn(around);
             foreach (var (rig, path, problem) in problems.Where(problem => only.Length == 0 || problem.Rig == only))
                 Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Place(rig, path)}: {problem}"));

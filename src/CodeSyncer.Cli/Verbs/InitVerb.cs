@@ -5,6 +5,7 @@ using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -19,20 +20,22 @@ internal static class InitVerb
         var noHooks = new Option<bool>("--no-hooks") { Description = "Wire no git hooks." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done, and do nothing." };
         var agents = new Option<string?>("--agents") { Description = "Agents to wire, with commas: claude, codex, copilot, gemini, cursor; 'none' takes all out again.", HelpName = "A,B" };
-        var command = new Command("init", "Onboards a repository: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, agents, isPrivate, isShared, noHooks, dryRun };
+        var command = new Command("init", "Onboards a repository, or a folder of repositories as one town: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, agents, isPrivate, isShared, noHooks, dryRun };
         command.Runs(result =>
         {
             if (result.GetValue(isPrivate) && result.GetValue(isShared))
                 throw ErrorTexts.PrivateAndShared();
             var start = result.RepositoryDirectory(path);
-            var workspace = Workspace.Open(start);
-            var init = new Init(workspace.Repository, UserPlaces.OfThisUser(), new InitOptions
+            var options = new InitOptions
             {
                 Mode = result.GetValue(isPrivate) ? InitMode.Private : result.GetValue(isShared) ? InitMode.Shared : null,
                 Hooks = !result.GetValue(noHooks),
                 Agents = result.GetValue(agents) is { } named ? [.. named.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => name != "none")] : null,
-            }, ExecutableSource.Find(AppContext.BaseDirectory));
-            Run(workspace, init, result.GetValue(dryRun));
+            };
+            void Onboard(Workspace workspace) => Run(workspace, new Init(workspace.Repository, UserPlaces.OfThisUser(), options, ExecutableSource.Find(AppContext.BaseDirectory)), result.GetValue(dryRun));
+            if (TownInPlace.IsFolderOfClones(start))
+                return TownInit.Init(start, result.GetValue(dryRun), Onboard);
+            Onboard(Workspace.Open(start));
             return 0;
         });
         return command;

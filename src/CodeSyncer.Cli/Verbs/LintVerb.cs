@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Lint.Formats;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

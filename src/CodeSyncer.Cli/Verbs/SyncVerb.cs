@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Town;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

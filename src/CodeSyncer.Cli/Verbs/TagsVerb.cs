@@ -3,6 +3,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

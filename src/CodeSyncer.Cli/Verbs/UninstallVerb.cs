@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Onboarding;
 
 namespace CodeSyncer.Cli.Verbs;
@@ -12,20 +13,27 @@ internal static class UninstallVerb
     {
         var path = RepositoryArgument.Create();
         var purge = new Option<bool>("--purge") { Description = "Also delete what CodeSyncer keeps for you in this repository." };
-        var command = new Command("uninstall", "Takes CodeSyncer out of a repository; every byte is as it was.") { path, purge };
+        var command = new Command("uninstall", "Takes CodeSyncer out of a repository, or of all repositories of a town; every byte is as it was.") { path, purge };
         command.Runs(result =>
         {
-            var repository = GitRepository.Discover(result.RepositoryDirectory(path));
-            var places = UserPlaces.OfThisUser();
-            var plan = new Uninstall(repository, places, result.GetValue(purge)).Plan();
-            plan.Apply();
-            Console.Out.WriteLine(SafeText.ForTerminal($"Taking CodeSyncer out of {repository.WorkTree ?? repository.GitDirectory}"));
-            PlanText.Write(plan.Steps);
-            Console.Out.WriteLine(SafeText.ForTerminal(plan.HasChanges
-                ? $"Done. The executable stays for your other repositories: {places.Executable}"
-                : "Nothing to do: there is nothing of it here."));
+            var start = result.RepositoryDirectory(path);
+            if (GitRepository.TryDiscover(start) is null && LedgerPlace.IsTown(start))
+                return TownInit.Uninstall(start, result.GetValue(purge), repository => Run(repository, result.GetValue(purge)));
+            Run(GitRepository.Discover(start), result.GetValue(purge));
             return 0;
         });
         return command;
+    }
+
+    private static void Run(GitRepository repository, bool purge)
+    {
+        var places = UserPlaces.OfThisUser();
+        var plan = new Uninstall(repository, places, purge).Plan();
+        plan.Apply();
+        Console.Out.WriteLine(SafeText.ForTerminal($"Taking CodeSyncer out of {repository.WorkTree ?? repository.GitDirectory}"));
+        PlanText.Write(plan.Steps);
+        Console.Out.WriteLine(SafeText.ForTerminal(plan.HasChanges
+            ? $"Done. The executable stays for your other repositories: {places.Executable}"
+            : "Nothing to do: there is nothing of it here."));
     }
 }

@@ -15,6 +15,9 @@ public static class TownErrors
     public static CodeSyncerException TownInRepository(string path, string repository) => new(ErrorKind.BadInput, "TownInRepository",
         $"'{path}' is in the git repository '{repository}': a town stands in none", "choose a folder outside of every repository");
 
+    public static CodeSyncerException NoClones(string path) => new(ErrorKind.NoRepository, "NoClones",
+        $"there is no git repository at '{path}', nor in the folders below it", "go to a clone, or to the folder that holds your clones");
+
     public static CodeSyncerException TownInTown(string path, string town) => new(ErrorKind.BadInput, "TownInTown",
         $"'{path}' is in the town '{town}' already", "add rigs to that town, or choose another folder");
 

@@ -21,6 +21,8 @@ public static class TownName
     /// <exception cref="CodeSyncerException">It is no such name.</exception>
     public static string Check(string what, string name) => Refuse(name) is { } reason ? throw TownErrors.BadName(what, name, reason) : name;
 
+    public static bool IsGood(string name) => Refuse(name) is null;
+
     /// <summary>Two names that differ in case only would be one folder on Windows and macOS.</summary>
     public static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

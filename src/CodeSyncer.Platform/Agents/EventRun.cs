@@ -7,6 +7,7 @@ using CodeSyncer.Core.Work.Shell;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Processes;
 using CodeSyncer.Platform.Work;
 
@@ -265,7 +266,8 @@ public sealed class EventRun
         if (_workspace.ConfigProblems is [var problem, ..] && _notes.IsNews(problem.ToString()))
             _notes.Wait(new DueNews(Text: $"The configuration has an error ({problem}): a path that it protects may not be known. Tell the person."));
         var advice = Core.Context.PathAdvice.Render(new ContextReader(_workspace).FromIndex().Tags, edits.InRepository);
-        return Tell(advice.Length > 0 && _notes.IsNews(advice) ? advice : "");
+        var neighbours = Neighbours.Advice(_workspace, "What it has to do with other projects (change them together, or keep what they rely on):", edits.InRepository, Core.Context.PathAdvice.MostCharacters - advice.Length);
+        return Tell(string.Concat(new[] { advice, neighbours }.Where(text => text.Length > 0 && _notes.IsNews(text))));
     }
 
     /// <summary>Other work trees of the repository too, where the command names their folder.</summary>

@@ -5,6 +5,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Work;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Ledger;
+using CodeSyncer.Platform.Scopes;
 
 namespace CodeSyncer.Platform.Agents;
 
@@ -40,7 +41,9 @@ public sealed class PrimeText(Workspace workspace, Actor? actor)
             ? new AgentBrief { Agent = "nobody", Problems = ["who acts: git has no user.name here, and neither --agent nor CODESYNCER_AGENT says it"] }
             : new BriefReader(workspace, actor).Read(isSameSession);
         var (work, tags) = Context(ref brief);
-        var parts = PrimeBudget.Fit(PrimeBrief.Parts(brief, form, isGreeting: actor is not null), most);
+        var neighbours = form == PrimeForm.Reminder || workspace.Repository.WorkTree is null ? ""
+            : Neighbours.Advice(workspace, "## Other projects, for what this branch changed\n", [.. work.Changes.Select(change => change.Path).Concat(brief.Uncommitted).Distinct()], most / 5);
+        var parts = PrimeBudget.Fit([.. PrimeBrief.Parts(brief, form, isGreeting: actor is not null), .. neighbours.Length == 0 ? [] : new[] { ("neighbours", neighbours) }], most);
         var text = CurrentDocument.Render(work, tags, "", most, string.Join('\n', parts.Select(part => part.Text)), PathsOf(brief.Bead, tags));
         return new Prime(text, brief, parts);
     }

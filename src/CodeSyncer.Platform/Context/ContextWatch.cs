@@ -33,9 +33,9 @@ public sealed class ContextWatch : IDisposable
     }
 
     /// <summary>Syncs at once and then after every burst of changes, until cancelled.</summary>
-    /// <param name="synced">Told after each sync.</param>
+    /// <param name="synced">Told after each sync, with the time that it took.</param>
     /// <param name="failed">Told when a sync failed; the watch goes on.</param>
-    public void Run(Action<SyncResult> synced, Action<CodeSyncerException> failed, CancellationToken cancel)
+    public void Run(Action<SyncResult, TimeSpan> synced, Action<CodeSyncerException> failed, CancellationToken cancel)
     {
         using var stopping = cancel.Register(() => _changed.Set());
         _tree.EnableRaisingEvents = true;
@@ -47,7 +47,14 @@ public sealed class ContextWatch : IDisposable
                 continue;
             try
             {
-                synced(new ContextSync(Workspace.Open(_root)).Run(new SyncOptions(), null, cancel));
+                var start = TimeProvider.System.GetTimestamp();
+                var result = new ContextSync(Workspace.Open(_root)).Run(new SyncOptions(), null, cancel);
+                synced(result, TimeProvider.System.GetElapsedTime(start));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // A file or folder that was there a moment ago, in the middle of a switch: look again.
+                _changed.Set();
             }
             catch (CodeSyncerException error)
             {

@@ -11,7 +11,7 @@ public sealed class TownDoctor(TownWorkspace town)
     public IReadOnlyList<Finding> Examine()
     {
         var status = new TownReader(town).Read();
-        return [Finding.Ok("town", $"{status.Name} ({town.Root})"), Executable(), .. Programs(), .. Ledger(), .. status.Rigs.Select(Rig), Gates(), .. Agents(status), .. State(status)];
+        return [Finding.Ok("town", $"{status.Name} ({town.Root})"), Executable(), .. Programs(), .. Ledger(), .. status.Rigs.Select(Rig), .. Newcomers(), Gates(), .. Agents(status), .. State(status)];
     }
 
     private Finding Executable()
@@ -52,6 +52,13 @@ public sealed class TownDoctor(TownWorkspace town)
     private static Finding Rig(RigStatus rig) => rig.Problem is { } problem
         ? Finding.Fail("rig", $"{rig.Settings.Name}: {problem}", "bring the clone back, or take the rig out with 'codesyncer rig remove'")
         : Finding.Ok("rig", $"{rig.Settings.Name}: {rig.Path}, lands on {rig.Settings.Target}{(rig.Settings.Remote is null ? ", no remote" : "")}");
+
+    /// <summary>A clone that somebody put here since.</summary>
+    private IEnumerable<Finding> Newcomers()
+    {
+        foreach (var clone in new TownInPlace(town.Root).Clones.Where(clone => clone.Refusal is null))
+            yield return Finding.Warn("rig", $"'{Path.GetRelativePath(town.Root, clone.Path)}' is a clone here and no rig", "run 'codesyncer init' here to adopt it");
+    }
 
     private Finding Gates() => town.Settings.Rigs.Count > 0 && town.Settings.Rigs.All(rig => town.Settings.GatesOf(rig).Count == 0)
         ? Finding.Warn("gates", "there are none: whatever merges lands", "name your tests under 'gates' in town.yml")

@@ -37,10 +37,11 @@ public partial class RoomTests
         ["GitHooks"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
         ["Ledger"] = ["Git", "Files", "Processes", "Configuration"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
-        ["Agents"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
+        ["Agents"] = ["Context", "Endpoints", "Files", "Git", "Ledger", "Processes", "Scopes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
-        ["Records"] = ["Cache", "Context", "Endpoints", "Files", "Git", "Ledger", "Town"],
-        ["Town"] = ["Agents", "Configuration", "Context", "Endpoints", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
+        ["Records"] = ["Cache", "Context", "Endpoints", "Files", "Git", "Ledger", "Scopes"],
+        ["Scopes"] = ["Configuration", "Context", "Endpoints", "Files", "Git", "Ledger"],
+        ["Town"] = ["Agents", "Configuration", "Context", "Scopes", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
     };
 
     private static readonly Dictionary<string, string[]> Projects = new()

@@ -4,6 +4,9 @@ using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Ledger.Ready;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Ledger.Index;
+using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.Scopes;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs.Beads;
 
@@ -25,8 +28,14 @@ internal static class BeadShowVerb
                 return 0;
             }
 
+            var scope = TownScope.OfLedger(session.Place);
             foreach (var bead in beads)
+            {
                 Print(bead, session.Store.Index());
+                foreach (var trace in BeadTraces.Of(scope, bead))
+                    Print(trace);
+            }
+
             return 0;
         });
     }
@@ -70,6 +79,18 @@ internal static class BeadShowVerb
         Text("notes", bead.Fields.String("notes"));
         foreach (var comment in bead.Comments)
             Text($"{comment.Author}, {comment.Fields.String("created_at")}", comment.Text);
+    }
+
+    /// <summary>Where the code and its history name the bead.</summary>
+    private static void Print(BeadTrace trace)
+    {
+        void Line(string name, string text) => Console.Out.WriteLine(SafeText.ForTerminal($"  {name,-12} {text}"));
+        foreach (var tag in trace.Tags)
+            Line("tag", $"{ScopeText.Place(trace.Rig, tag.Path)}:{tag.Line}  {tag.Kind} {tag.Text.Replace('\n', ' ')}");
+        foreach (var branch in trace.Branches)
+            Line("branch", ScopeText.Place(trace.Rig, branch));
+        foreach (var commit in trace.Commits)
+            Line("commit", $"{(trace.Rig.Length == 0 ? "" : trace.Rig + " ")}{commit.Commit[..9]}  {commit.AuthoredAt:yyyy-MM-dd}  {commit.Author}  {commit.Subject}");
     }
 
     private static string TitleOf(LedgerIndex index, string id) =>

@@ -28,7 +28,7 @@ public static class ProjectsDocument
             AppendLine(document, "Where", rig.Folder is null ? "" : MarkdownText.FileLink(rig.Folder, "../"));
             AppendLine(document, "Languages", Listed(stack.Languages));
             AppendLine(document, "Runs on", Listed(stack.Runtimes));
-            AppendLine(document, "Made with", Listed(stack.Packages.Select(package => package.Name)));
+            AppendLine(document, "Made with", Listed(stack.Packages.Select(package => package.Name).Distinct()));
             foreach (var project in stack.Projects.Where(project => project.Kind is not (ProjectKind.Test or ProjectKind.Benchmark)))
                 AppendProject(document, rig, project, stack.Projects.Count == 1);
             Append(document, "Calls", edges.Where(edge => edge.From.Rig == rig.Rig).Select(edge => CallGraph.NameOf(edge.To)));
@@ -46,7 +46,7 @@ public static class ProjectsDocument
         document.Append("* **").Append(ArchitectureText.Name(project.Name)).Append("**");
         if (project.Path.Length > 0)
             document.Append(" in ").Append(rig.Folder is null ? ArchitectureText.Code(project.Path) : MarkdownText.FileLink(project.Path, $"../{string.Join('/', rig.Folder.Split('/').Select(Uri.EscapeDataString))}/"));
-        if (project.Description is not null)
+        if (!string.IsNullOrWhiteSpace(project.Description))
             document.Append(": ").Append(ArchitectureText.Sentence(project.Description));
         document.Append('\n');
     }

@@ -116,6 +116,11 @@ internal sealed class CallReader
             _facts.Constants.Add((_code[i].Text, text));
             _locals[_code[i].Text] = Filled(text);
         }
+        else if (_code[i + 1].Text is "=" or ":=")
+        {
+            // What it was given before it is no more.
+            _locals.Remove(_code[i].Text);
+        }
     }
 
     /// <summary>A variable has the value that it was given last above.</summary>

@@ -2,7 +2,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>Answers queries for tags over all repositories of a scope.</summary>
 public static class ScopeTags

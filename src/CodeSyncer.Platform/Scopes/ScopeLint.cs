@@ -4,7 +4,7 @@ using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Endpoints;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>Judges the tags of all repositories of a scope, and what their projects call of each other.</summary>
 public static class ScopeLint
@@ -22,7 +22,7 @@ public static class ScopeLint
     {
         var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
         var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : null;
-        var (map, _) = TownEndpoints.Read(around, cancel);
+        var (map, _) = ScopeEndpoints.Read(around, cancel);
         if (map.Calls.Count == 0)
             return [];
         var before = around.Read(rig => only is null || rig.Rig == only ? Before(rig) : [], cancel).SelectMany(endpoints => endpoints).ToList();

@@ -1,10 +1,10 @@
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Platform.Endpoints;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>What the rigs of a scope offer each other and call.</summary>
-public static class TownEndpoints
+public static class ScopeEndpoints
 {
     /// <summary>The map, and the files that could not be read with the reason, a rig each.</summary>
     public static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, CancellationToken cancel = default)

@@ -3,7 +3,7 @@ using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>What a question is about: one repository, or all rigs of a town, where they stand.</summary>
 public sealed class TownScope
@@ -30,6 +30,9 @@ public sealed class TownScope
             return town ? throw TownErrors.NoTown(path) : new TownScope(null, [new RigWorkspace("", Workspace.Open(path))], []);
         return OfTown(root, path);
     }
+
+    /// <summary>All that shares the ledger of a place: the town, else the repository.</summary>
+    public static TownScope OfLedger(string path) => Of(path, LedgerPlace.TownAround(path) is { } root && LedgerPlace.IsTown(root));
 
     /// <summary>The town around a repository, or the repository alone.</summary>
     public static TownScope Around(Workspace workspace) => LedgerPlace.TownOf(workspace.Repository) is { } root && LedgerPlace.IsTown(root)

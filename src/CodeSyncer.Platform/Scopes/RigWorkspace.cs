@@ -1,4 +1,4 @@
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>One repository of a question.</summary>
 /// <param name="Rig">Its name in the town; empty: it is asked on its own.</param>

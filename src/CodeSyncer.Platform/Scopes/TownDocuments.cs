@@ -7,7 +7,7 @@ using CodeSyncer.Platform.Configuration;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>The documents of a town, in its own folder. As in a work tree: what a person wrote or edited is left alone.</summary>
 public sealed class TownDocuments(TownScope scope)
@@ -19,7 +19,7 @@ public sealed class TownDocuments(TownScope scope)
     /// <summary>Writes each one that differs, or only compares.</summary>
     public IReadOnlyList<DocumentResult> Write(bool check = false, CancellationToken cancel = default)
     {
-        var (map, _) = TownEndpoints.Read(scope, cancel);
+        var (map, _) = ScopeEndpoints.Read(scope, cancel);
         var settings = TownFiles.Read(scope.Town!);
         var stacks = scope.Read(rig => (rig.Rig, Stack: new ContextReader(rig.Workspace).ReadStack()), cancel).ToDictionary(rig => rig.Rig, rig => rig.Stack, StringComparer.Ordinal);
         var rigs = settings.Rigs.OrderBy(rig => rig.Name, StringComparer.Ordinal)

@@ -1,7 +1,6 @@
-using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Endpoints;
+namespace CodeSyncer.Platform.Context;
 
 /// <summary>Reads files of a work tree into one buffer that is used again; links are not followed.</summary>
 internal sealed class FileContent(string root)

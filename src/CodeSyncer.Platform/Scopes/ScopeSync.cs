@@ -1,6 +1,6 @@
 using CodeSyncer.Platform.Context;
 
-namespace CodeSyncer.Platform.Town;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>Brings the documents of all rigs of a town up to date, and then its own.</summary>
 public static class ScopeSync
