@@ -15,7 +15,8 @@ public static class ScopeHistory
     /// <summary>Rigs whose older commits are not here.</summary>
     public static IEnumerable<string> Shallow(TownScope scope) => scope.Rigs.Where(rig => new HistoryReader(rig.Workspace).IsShallow).Select(rig => rig.Rig);
 
-    private static List<(string, TagLife)> Of(RigWorkspace rig, TagQuery query, CancellationToken cancel)
+    /// <summary>Of one of them.</summary>
+    public static List<(string Rig, TagLife Life)> Of(RigWorkspace rig, TagQuery query, CancellationToken cancel)
     {
         var reader = new TagReader(rig.Workspace);
         var revision = query.AsOf is null ? query.Rev : CommitAt.Of(rig.Workspace.Repository, query.AsOf);

@@ -10,11 +10,11 @@ public sealed class ContextCheck : TerminalText
 {
     private readonly IReadOnlyList<LintFinding> _findings;
 
-    internal ContextCheck(IReadOnlyList<LintFinding> findings, SyncResult? documents, string root, bool passed)
+    internal ContextCheck(IReadOnlyList<LintFinding> findings, SyncResult? documents, Func<string, string> rootOf, bool passed)
     {
         _findings = findings;
         Passed = passed;
-        Findings = [.. findings.Select(finding => new ContextFinding(finding, root))];
+        Findings = [.. findings.Select(finding => new ContextFinding(finding, rootOf(finding.Rig)))];
         StaleDocuments = [.. documents?.Documents.Where(document => document.State == DocumentState.Stale).Select(document => document.Name) ?? []];
         DocumentsChecked = documents is not null;
     }

@@ -7,6 +7,7 @@ public sealed class ContextFinding : TerminalText
 {
     internal ContextFinding(LintFinding finding, string root)
     {
+        Rig = finding.Rig;
         Rule = finding.Rule;
         Severity = finding.Severity.ToString();
         Message = finding.Message;
@@ -16,6 +17,9 @@ public sealed class ContextFinding : TerminalText
         Line = finding.Line;
         EndLine = finding.EndLine;
     }
+
+    /// <summary>Name of the rig; empty: a repository on its own.</summary>
+    public string Rig { get; }
 
     public string Rule { get; }
 
@@ -34,5 +38,8 @@ public sealed class ContextFinding : TerminalText
 
     public int EndLine { get; }
 
-    public override string ToString() => $"{RelativePath}:{Line}: {Message}";
+    /// <summary>The place as a view shows it.</summary>
+    public string Place => Rig.Length == 0 ? $"{RelativePath}:{Line}" : $"{Rig}/{RelativePath}:{Line}";
+
+    public override string ToString() => $"{Place}: {Message}";
 }

@@ -7,8 +7,9 @@ namespace CodeSyncer.PowerShell.Output;
 /// <summary>One tag, as Get-ContextTag gives it. Texts are as they were written; only the views make them safe to show.</summary>
 public class ContextTag : TerminalText
 {
-    internal ContextTag(Tag tag, string root)
+    internal ContextTag(Tag tag, string root, string rig = "")
     {
+        Rig = rig;
         Id = tag.Id;
         Kind = tag.Kind;
         Date = tag.Date;
@@ -63,6 +64,12 @@ public class ContextTag : TerminalText
 
     public string Prefix { get; }
 
+    /// <summary>Name of the rig; empty: a repository on its own.</summary>
+    public string Rig { get; }
+
+    /// <summary>The place as a view shows it.</summary>
+    public string Place => Rig.Length == 0 ? $"{RelativePath}:{Line}" : $"{Rig}/{RelativePath}:{Line}";
+
     /// <summary>The root of the repository.</summary>
     public string Repository { get; }
 
@@ -76,13 +83,13 @@ public class ContextTag : TerminalText
     /// <summary>Adds who wrote the tag's line; the view that shows it goes by the type name.</summary>
     internal PSObject WithOrigin(BlameLine? origin)
     {
-        Author = origin?.Author;
-        AuthoredAt = origin?.AuthoredAt;
-        Commit = origin?.Commit;
+        SetOrigin(origin?.Author, origin?.AuthoredAt, origin?.Commit);
         var shown = new PSObject(this);
         shown.TypeNames.Insert(0, typeof(ContextTag).FullName + "#Blame");
         return shown;
     }
 
-    public override string ToString() => $"{RelativePath}:{Line}: {Text}";
+    private protected void SetOrigin(string? author, DateTimeOffset? authoredAt, string? commit) => (Author, AuthoredAt, Commit) = (author, authoredAt, commit);
+
+    public override string ToString() => $"{Place}: {Text}";
 }

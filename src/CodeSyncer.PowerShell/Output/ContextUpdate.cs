@@ -1,12 +1,16 @@
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Scopes;
 
 namespace CodeSyncer.PowerShell.Output;
 
 /// <summary>One sync of Watch-Context.</summary>
 public sealed class ContextUpdate : TerminalText
 {
-    internal ContextUpdate(SyncResult result)
+    internal ContextUpdate(WatchReport report)
     {
+        var result = report.Result;
+        Rig = report.Rig;
+        Took = report.Took;
         Tags = result.TagCount;
         Files = result.FileCount;
         Documents = [.. result.Documents.Select(document => new ContextDocument(document))];
@@ -14,6 +18,11 @@ public sealed class ContextUpdate : TerminalText
     }
 
     public DateTimeOffset Time { get; } = DateTimeOffset.Now;
+
+    /// <summary>Empty: a repository on its own, or the town's own documents.</summary>
+    public string Rig { get; }
+
+    public TimeSpan Took { get; }
 
     public int Tags { get; }
 

@@ -6,7 +6,7 @@ using CodeSyncer.PowerShell.Output;
 namespace CodeSyncer.PowerShell.Commands.Context;
 
 [Cmdlet(VerbsCommon.Get, "ContextTag", DefaultParameterSetName = "Path")]
-[OutputType(typeof(ContextTag))]
+[OutputType(typeof(ContextTag), typeof(TagHistoryEntry))]
 public sealed class GetContextTagCommand : TagCommand
 {
     [Parameter]
@@ -16,5 +16,5 @@ public sealed class GetContextTagCommand : TagCommand
 
     protected override IReadOnlyList<string> Kinds => Kind;
 
-    protected override ContextTag Create(Tag tag, string root) => new(tag, root);
+    protected override ContextTag Create(Tag tag, string root, string rig) => new(tag, root, rig);
 }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
@@ -7,7 +9,7 @@ namespace CodeSyncer.PowerShell.Commands.Context;
 
 [Cmdlet(VerbsData.Sync, "Context", SupportsShouldProcess = true)]
 [OutputType(typeof(ContextDocument))]
-public sealed class SyncContextCommand : RepositoryCommand
+public sealed class SyncContextCommand : ScopeCommand
 {
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -23,11 +25,13 @@ public sealed class SyncContextCommand : RepositoryCommand
 
     protected override void Execute()
     {
-        var workspace = OpenWorkspace();
+        var scope = OpenScope();
         var options = new SyncOptions { To = To is null ? null : FullPath(To), Rev = Rev };
-        if (!ShouldProcess(options.To ?? System.IO.Path.Combine(workspace.Root, OwnPaths.Folder), "Write context documents"))
+        if (scope.Town is not null && (To is not null || Rev is not null))
+            throw ErrorTexts.OneRepositoryOnly(To is not null ? "-To" : "-Rev", scope.Town);
+        if (!ShouldProcess(options.To ?? (scope.Town is not null ? $"{scope.Town} and its {scope.Rigs.Count} rigs" : System.IO.Path.Combine(scope.Rigs[0].Workspace.Root, OwnPaths.Folder)), "Write context documents"))
             return;
-        var result = WithProgress("Reading tags", (progress, cancel) => new ContextSync(workspace).Run(options, progress, cancel));
+        var result = WithProgress("Reading tags", (progress, cancel) => scope.Town is null ? new ContextSync(scope.Rigs[0].Workspace).Run(options, progress, cancel) : ScopeSync.Run(scope, options, cancel));
         foreach (var document in result.Skipped)
             Warn($"'{document.Path}' is left alone: {document.Reason}");
         if (PassThru)

@@ -3,14 +3,17 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Context;
 
 /// <summary>What the cmdlets that list tags share: all filters but the kind.</summary>
-public abstract class TagCommand : RepositoryCommand
+public abstract class TagCommand : ScopeCommand
 {
     private readonly List<string> _paths = [];
 
@@ -47,6 +50,13 @@ public abstract class TagCommand : RepositoryCommand
     public string? Rev { get; set; }
 
     [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AsOf { get; set; }
+
+    [Parameter]
+    public SwitchParameter History { get; set; }
+
+    [Parameter]
     public SwitchParameter Staged { get; set; }
 
     [Parameter]
@@ -57,7 +67,7 @@ public abstract class TagCommand : RepositoryCommand
 
     protected abstract IReadOnlyList<string> Kinds { get; }
 
-    protected abstract ContextTag Create(Tag tag, string root);
+    protected abstract ContextTag Create(Tag tag, string root, string rig);
 
     protected override void ProcessRecord() => _paths.AddRange((ParameterSetName == "LiteralPath" ? LiteralPath : Path).Select(FullPath));
 
@@ -68,35 +78,67 @@ public abstract class TagCommand : RepositoryCommand
             return;
         if (Staged && Rev is not null)
             throw ErrorTexts.StagedAndRevision(Rev);
-        var byRepository = _paths.GroupBy(path => Repository is null ? GitRepository.Discover(path).GitDirectory : "");
+        if (AsOf is not null && (Staged || Rev is not null))
+            throw ErrorTexts.StagedAndRevision(AsOf);
+        var byRepository = _paths.GroupBy(path => Repository is null && !Town && TownScope.Of(FolderOf(path)).Town is null ? GitRepository.Discover(path).GitDirectory : "");
         foreach (var paths in _paths.Count == 0 ? [[]] : byRepository.Select(group => group.ToList()))
-            List(Repository is null && paths.Count > 0 ? Workspace.Open(FolderOf(paths[0])) : OpenWorkspace(), paths);
+        {
+            var scope = Repository is null && !Town && paths.Count > 0 ? TownScope.Of(FolderOf(paths[0])) : OpenScope();
+            if (History)
+                ListHistory(scope, paths);
+            else
+                scope.Rigs.Where(rig => paths.Count == 0 || scope.Town is null || paths.Exists(path => IsAbout(path, rig))).ToList().ForEach(rig => List(rig, paths, scope));
+        }
     }
 
-    private void List(Workspace workspace, IReadOnlyList<string> paths)
+    private static bool IsAbout(string path, RigWorkspace rig)
     {
+        var root = RealPath.Of(rig.Workspace.Root);
+        return RealPath.IsWithin(path, root) || path == root || RealPath.IsWithin(root, path);
+    }
+
+    private void List(RigWorkspace rig, List<string> paths, TownScope scope)
+    {
+        var workspace = rig.Workspace;
         var root = workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory;
-        var selection = new PathSelection(root, paths, ParameterSetName == "LiteralPath");
-        var query = new TagQuery
-        {
-            Kinds = Kinds,
-            Text = Text,
-            Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
-            Before = Before is { } before ? DateOnly.FromDateTime(before) : null,
-            By = By,
-            Status = Status,
-            Rev = Rev,
-            Staged = Staged,
-            Changed = Changed,
-        };
-        var tags = WithProgress("Reading tags", (progress, cancel) => new TagReader(workspace).Read(query, progress, cancel))
-            .Where(tag => selection.Holds(tag.Path)).Select(tag => Create(tag, root)).ToList();
+        var within = scope.Town is null ? paths : paths.Where(path => !RealPath.IsWithin(root, path) && path != root).ToList();
+        var selection = new PathSelection(root, within, ParameterSetName == "LiteralPath");
+        var tags = WithProgress("Reading tags", (progress, cancel) => new TagReader(workspace).Read(Query(), progress, cancel))
+            .Where(tag => selection.Holds(tag.Path)).Select(tag => Create(tag, root, rig.Rig)).ToList();
         WriteObject(Blame ? Blamed(workspace, tags) : tags, enumerateCollection: true);
     }
 
+    private void ListHistory(TownScope scope, List<string> paths)
+    {
+        foreach (var rig in ScopeHistory.Shallow(scope))
+            Warn($"The history{(rig.Length == 0 ? "" : $" of '{rig}'")} is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it.");
+        foreach (var rig in scope.Rigs)
+        {
+            var root = rig.Workspace.Repository.WorkTree ?? rig.Workspace.Repository.GitDirectory;
+            var selection = new PathSelection(root, paths, ParameterSetName == "LiteralPath");
+            var lives = WithProgress("Reading history", (_, cancel) => ScopeHistory.Of(rig, Query(), cancel));
+            foreach (var (name, life) in lives.Where(life => paths.Count == 0 || life.Life.Events.Any(one => selection.Holds(one.Tag.Path))))
+                WriteObject(life.Events.Select(one => new TagHistoryEntry(name, life, one)), enumerateCollection: true);
+        }
+    }
+
+    private TagQuery Query() => new()
+    {
+        Kinds = Kinds,
+        Text = Text,
+        Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
+        Before = Before is { } before ? DateOnly.FromDateTime(before) : null,
+        By = By,
+        Status = Status,
+        Rev = Rev,
+        AsOf = AsOf,
+        Staged = Staged,
+        Changed = Changed,
+    };
+
     private IEnumerable<PSObject> Blamed(Workspace workspace, List<ContextTag> tags)
     {
-        var blame = new Blame(workspace.Repository, Rev, Staged);
+        var blame = new Blame(workspace.Repository, AsOf is null ? Rev : CommitAt.Of(workspace.Repository, AsOf), Staged);
         var origins = WithProgress("Reading history", (_, cancel) => blame.Of([.. tags.Select(tag => (tag.RelativePath, tag.Line))], cancel));
         return tags.Zip(origins, (tag, origin) => tag.WithOrigin(origin));
     }

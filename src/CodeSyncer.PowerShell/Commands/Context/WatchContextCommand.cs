@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Context;
 
 [Cmdlet(VerbsCommon.Watch, "Context")]
 [OutputType(typeof(ContextUpdate))]
-public sealed class WatchContextCommand : RepositoryCommand
+public sealed class WatchContextCommand : ScopeCommand
 {
     protected override void Execute()
     {
-        using var watch = new ContextWatch(StartDirectory);
+        using var watch = new ScopeWatch(OpenScope());
         // The watch has its own thread; only the pipeline's may write to it.
         using var reports = new BlockingCollection<Action>();
         var running = Task.Run(() =>
@@ -19,8 +19,8 @@ public sealed class WatchContextCommand : RepositoryCommand
             try
             {
                 watch.Run(
-                    result => reports.Add(() => WriteObject(new ContextUpdate(result))),
-                    error => reports.Add(() => WriteError(ErrorRecords.Of(error, StartDirectory))),
+                    report => reports.Add(() => WriteObject(new ContextUpdate(report))),
+                    (_, error) => reports.Add(() => WriteError(ErrorRecords.Of(error, StartDirectory))),
                     Cancelled);
             }
             finally

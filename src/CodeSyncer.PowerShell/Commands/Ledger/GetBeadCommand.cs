@@ -2,19 +2,24 @@ using System.Management.Automation;
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Ledger.Index;
+using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Ledger;
 
 [Cmdlet(VerbsCommon.Get, "Bead", DefaultParameterSetName = "Filter")]
-[OutputType(typeof(BeadInfo))]
+[OutputType(typeof(BeadInfo), typeof(BeadTraceInfo))]
 public sealed class GetBeadCommand : LedgerInputCommand
 {
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BeadCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
+
+    [Parameter(ParameterSetName = "Id")]
+    public SwitchParameter Trace { get; set; }
 
     [Parameter(ParameterSetName = "Filter")]
     public SwitchParameter Ready { get; set; }
@@ -50,7 +55,18 @@ public sealed class GetBeadCommand : LedgerInputCommand
         if (ParameterSetName == "Filter")
             Write(index.Beads(Query(ledger)), ledger);
         foreach (var id in input)
-            GuardItem(() => WriteObject(Shown(Info(ledger.FindBead(id), ledger), input.Count == 1)), id);
+        {
+            GuardItem(
+                () =>
+                {
+                    var bead = ledger.FindBead(id);
+                    if (Trace)
+                        WriteObject(BeadTraces.Of(TownScope.OfLedger(ledger.Place), bead, Cancelled).SelectMany(trace => BeadTraceInfo.Of(bead.Id, trace)), enumerateCollection: true);
+                    else
+                        WriteObject(Shown(Info(bead, ledger), input.Count == 1));
+                },
+                id);
+        }
     }
 
     /// <summary>One bead that was asked for is shown whole, not as a row.</summary>

@@ -3,6 +3,8 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Scopes;
+using CodeSyncer.Platform.Town;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
 
@@ -33,6 +35,12 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
     {
         if (Private && Shared)
             throw ErrorTexts.PrivateAndShared();
+        if (TownInPlace.IsFolderOfClones(path))
+        {
+            MakeTown(path);
+            return;
+        }
+
         var workspace = Workspace.Open(path);
         var repository = workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory;
         var init = new Init(workspace.Repository, UserPlaces.OfThisUser(), new InitOptions
@@ -52,6 +60,36 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
             WriteDocuments(workspace);
         if (!PassThru && init.LeftToCommit() is { Count: > 0 } left)
             Tell($"Left to commit: {string.Join(", ", left)}");
+    }
+
+    /// <summary>A folder of clones: each becomes a rig where it stands, and is onboarded.</summary>
+    private void MakeTown(string folder)
+    {
+        var place = new TownInPlace(folder);
+        var fresh = place.Clones.Where(clone => clone.Refusal is null).ToList();
+        foreach (var clone in place.Clones.Where(clone => clone.Refusal is not null))
+            Warn($"'{clone.Path}' is left out: {clone.Refusal}.");
+        if (fresh.Count > 0 && !ShouldProcess(folder, $"{(place.IsTown ? "Adopt as rigs" : "Make a town of")} {string.Join(", ", fresh.Select(clone => clone.Name))}"))
+            return;
+        place.Found();
+        foreach (var clone in fresh)
+        {
+            GuardItem(
+                () =>
+                {
+                    place.Adopt(clone);
+                    Execute(clone.Path);
+                },
+                clone.Path);
+        }
+
+        foreach (var rig in place.Rigs.Select(rig => System.IO.Path.GetFullPath(rig.Path, folder)).Where(System.IO.Directory.Exists))
+            GuardItem(() => Execute(rig), rig);
+        var documents = WithProgress("Reading endpoints", (_, cancel) => new TownDocuments(TownScope.Of(folder)).Write(cancel: cancel));
+        foreach (var document in documents.Where(document => document.Reason is not null))
+            Warn($"'{document.Path}' is left alone: {document.Reason}");
+        if (!PassThru)
+            Tell($"The town {folder}: {place.Rigs.Count + fresh.Count} rigs, {string.Join(", ", TownDocuments.Names)} in {OwnPaths.Folder}/");
     }
 
     private static string Stack(Workspace workspace) =>

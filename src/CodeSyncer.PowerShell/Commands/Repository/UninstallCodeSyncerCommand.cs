@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Town;
 using CodeSyncer.PowerShell.Output;
 
 namespace CodeSyncer.PowerShell.Commands.Repository;
@@ -17,6 +19,12 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
 
     protected override void Execute(string path)
     {
+        if (GitRepository.TryDiscover(path) is null && LedgerPlace.IsTown(path))
+        {
+            TakeApart(path);
+            return;
+        }
+
         var repository = GitRepository.Discover(path);
         var root = repository.WorkTree ?? repository.GitDirectory;
         var plan = new Uninstall(repository, UserPlaces.OfThisUser(), Purge).Plan();
@@ -26,5 +34,30 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
         if (!PassThru)
             Tell(plan.HasChanges ? $"Taking CodeSyncer out of {root}" : $"Nothing to do: there is nothing of CodeSyncer in {root}");
         Report(root, plan.Steps, PassThru);
+    }
+
+    private void TakeApart(string folder)
+    {
+        var place = new TownInPlace(folder);
+        if (!ShouldProcess(folder, $"Take the town apart: {string.Join(", ", place.Rigs.Select(rig => rig.Name))}"))
+            return;
+        var left = place.Rigs.Count;
+        foreach (var rig in place.Rigs)
+        {
+            GuardItem(
+                () =>
+                {
+                    place.Release(rig);
+                    left--;
+                    if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is { WorkTree: { } root })
+                        Execute(root);
+                },
+                rig.Name);
+        }
+
+        if (left > 0)
+            return;
+        foreach (var kept in place.Dissolve(Purge))
+            Warn($"Stays in {kept}.");
     }
 }

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using CodeSyncer.Platform.Scopes;
+using CodeSyncer.PowerShell.Completion;
+using CodeSyncer.PowerShell.Output;
+
+namespace CodeSyncer.PowerShell.Commands.Context;
+
+[Cmdlet(VerbsCommon.Get, "Endpoint", DefaultParameterSetName = "Offered")]
+[OutputType(typeof(EndpointInfo), ParameterSetName = ["Offered"])]
+[OutputType(typeof(EndpointCaller), ParameterSetName = ["Unmatched"])]
+public sealed class GetEndpointCommand : ScopeCommand
+{
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    [Parameter]
+    [ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Method { get; set; } = [];
+
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RigCompleter))]
+    public string? Rig { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "Unmatched")]
+    public SwitchParameter Unmatched { get; set; }
+
+    protected override void Execute()
+    {
+        var asked = OpenScope();
+        // The callers of one rig are in the others.
+        var scope = asked.Town is null ? TownScope.Around(asked.Rigs[0].Workspace) : asked;
+        var own = asked.Town is null ? scope.NameOf(asked.Rigs[0].Workspace.Repository) : null;
+        var (map, problems) = WithProgress("Reading endpoints", (_, cancel) => ScopeEndpoints.Read(scope, cancel));
+        foreach (var (rig, path, problem) in problems.Where(problem => own is null || problem.Rig == own))
+            Warn($"{(rig.Length == 0 ? path : $"{rig}/{path}")}: {problem}");
+        var roots = Roots(scope);
+        if (Unmatched)
+        {
+            foreach (var (call, nearest) in map.Unmatched().Where(one => Fits(own, one.Call.Rig, one.Call.Method, one.Call.Template)))
+                WriteObject(new EndpointCaller(call, roots, nearest));
+            return;
+        }
+
+        foreach (var offered in map.Offered().Where(one => Fits(own, one.Endpoint.Rig, one.Endpoint.Method, one.Endpoint.Template)))
+            WriteObject(new EndpointInfo(offered, roots));
+    }
+
+    private bool Fits(string? own, string rig, string method, string template) =>
+        (own is null || rig == own) && (Rig is null || WildcardPattern.Get(Rig, WildcardOptions.IgnoreCase).IsMatch(rig))
+        && (Method.Length == 0 || method == "ANY" || Method.Contains(method, StringComparer.OrdinalIgnoreCase))
+        && (Path.Length == 0 || Array.Exists(Path, path => WildcardPattern.Get(path, WildcardOptions.IgnoreCase).IsMatch(template) || template.Equals(path, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,47 @@
+using CodeSyncer.Core.Endpoints;
+
+namespace CodeSyncer.PowerShell.Output;
+
+/// <summary>A place that calls an endpoint; of Get-Endpoint -Unmatched, one that calls what nobody offers.</summary>
+public sealed class EndpointCaller : TerminalText
+{
+    internal EndpointCaller(EndpointCall call, Func<string, string> rootOf, Endpoint? nearest = null)
+    {
+        Method = call.Method;
+        Path = call.Template;
+        HostAddress = call.Host;
+        Rig = call.Rig;
+        File = call.Path;
+        FullName = System.IO.Path.Combine(rootOf(call.Rig), call.Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        Line = call.Line;
+        Framework = call.Framework;
+        Nearest = nearest is null ? null : new EndpointInfo(new OfferedEndpoint(nearest, []), rootOf);
+    }
+
+    public string Method { get; }
+
+    /// <summary>As far as the source says it.</summary>
+    public string Path { get; }
+
+    /// <summary>Scheme and host, where the source says them.</summary>
+    public string? HostAddress { get; }
+
+    public string Rig { get; }
+
+    /// <summary>Relative to the root of the repository, with <c>/</c>.</summary>
+    public string File { get; }
+
+    public string FullName { get; }
+
+    public int Line { get; }
+
+    public string Framework { get; }
+
+    /// <summary>What somebody does offer, and is likest.</summary>
+    public EndpointInfo? Nearest { get; }
+
+    /// <summary>The place as a view shows it.</summary>
+    public string Place => Rig.Length == 0 ? $"{File}:{Line}" : $"{Rig}/{File}:{Line}";
+
+    public override string ToString() => Place;
+}
