@@ -147,6 +147,8 @@ public sealed class RouteTemplate
                 case '{':
                 case '<':
                     var close = CloseOf(text, i);
+                    if (close <= i)
+                        break;
                     value.Append(Parameter(text[(i + 1)..close], text[i] == '<'));
                     i = close;
                     break;

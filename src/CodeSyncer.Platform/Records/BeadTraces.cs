@@ -4,7 +4,6 @@ using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Scopes;
-using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Platform.Records;
 

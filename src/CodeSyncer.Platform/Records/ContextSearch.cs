@@ -11,7 +11,6 @@ using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Endpoints;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Scopes;
-using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Platform.Records;
 

@@ -2,7 +2,6 @@ using CodeSyncer.Core.Records;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Scopes;
-using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Platform.Records;
 

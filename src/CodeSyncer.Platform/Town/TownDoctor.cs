@@ -33,7 +33,8 @@ public sealed class TownDoctor(TownWorkspace town)
             }
             catch (CodeSyncerException error)
             {
-                finding = name == town.Settings.Agent ? Finding.Fail("agent", $"{name}: {error.Message}", error.Hint) : Finding.Warn("agent", $"{name}: {error.Message}", error.Hint);
+                // A town that only shares its context starts nobody.
+                finding = name == town.Settings.Agent && (town.Settings.Agents.Count > 0 || town.Slots().Count > 0) ? Finding.Fail("agent", $"{name}: {error.Message}", error.Hint) : Finding.Warn("agent", $"{name}: {error.Message}", error.Hint);
             }
 
             yield return finding;

@@ -89,6 +89,7 @@ public sealed class TownInPlace
         {
             RigHub.DeleteFolder(Path.Combine(_root, TownLayout.Ledger.Replace('/', Path.DirectorySeparatorChar)));
             File.Delete(TownFiles.FileOf(_root));
+            File.Delete(TownFiles.FileOf(_root) + ".lock");
             RigHub.DeleteFolder(Path.Combine(_root, TownLayout.State.Replace('/', Path.DirectorySeparatorChar)));
             RigHub.DeleteFolder(Path.Combine(folder, "cache"));
             if (purge)

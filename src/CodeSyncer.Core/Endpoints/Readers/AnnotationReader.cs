@@ -57,7 +57,7 @@ internal sealed class AnnotationReader
             while (at + 2 < to && _code[at + 1].Text is "." or ":")
                 at += 2;
             if (_code[at].Kind == TokenKind.Word)
-                _pending.Add(new Annotation(_code[at].Text, _code[at + 1].Is("(") ? at + 1 : -1, at));
+                _pending.Add(new Annotation(_code[at].Text, _code[at + 1].Is("(") ? at + 1 : -1, at, close));
         }
 
         return close;
@@ -68,7 +68,7 @@ internal sealed class AnnotationReader
         while (_code[i + 1].Text is "." or ":" && _code[i + 2].Kind == TokenKind.Word)
             i += 2;
         var open = _code[i + 1].Is("(") && _code.PairOf(i + 1) > 0 ? i + 1 : -1;
-        _pending.Add(new Annotation(_code[i].Text, open, i));
+        _pending.Add(new Annotation(_code[i].Text, open, i, open > 0 ? _code.PairOf(open) : i));
         return open > 0 ? _code.PairOf(open) : i;
     }
 
@@ -269,6 +269,14 @@ internal sealed class AnnotationReader
                 at = _code.PairOf(at) + 1;
             if (_code[at].Is("]"))
                 at++;
+            // Other annotations of the same parameter.
+            while (at < to && (_code[at].Is("@") || (_code[at].Is("[") && _code.PairOf(at) > 0)))
+            {
+                at = _code[at].Is("[") ? _code.PairOf(at) + 1 : at + 2;
+                if (_code[at].Is("(") && _code.PairOf(at) > 0)
+                    at = _code.PairOf(at) + 1;
+            }
+
             request = _code.Language.Name is "TypeScript" or "Kotlin" && _code[at + 1].Is(":") ? Text(at + 2, to) : Text(at, to - 1);
         }
 
@@ -283,8 +291,8 @@ internal sealed class AnnotationReader
         else
         {
             var from = name;
-            var first = _pending.Count == 0 ? 0 : _pending.Max(annotation => annotation.Open > 0 ? _code.PairOf(annotation.Open) : annotation.At) + 1;
-            while (from > first && (_code[from - 1].Kind == TokenKind.Word || _code[from - 1].Text is "." or "<" or ">" or "," or "?" or "[" && !_isCSharp))
+            var first = _pending.Count == 0 ? 0 : _pending.Max(annotation => annotation.End) + 1;
+            while (from > first && (_code[from - 1].Kind == TokenKind.Word || _code[from - 1].Text is "." or "<" or ">" or "," or "?" or "[" or "]"))
                 from--;
             while (_code[from].Text is "public" or "private" or "protected" or "async" or "static" or "override" or "virtual" or "final" or "abstract" or "default" or "internal")
                 from++;
@@ -305,7 +313,7 @@ internal sealed class AnnotationReader
         return _code[i + 1].Is("<") && _code.GenericEnd(i + 1) is > 0 and var end && _code[end + 1].Is("(") ? end + 1 : -1;
     }
 
-    private sealed record Annotation(string Name, int Open, int At);
+    private sealed record Annotation(string Name, int Open, int At, int End);
 
     private sealed record Owner(string Name, bool IsInterface, int End, List<Annotation> Annotations, List<string?> Prefixes)
     {

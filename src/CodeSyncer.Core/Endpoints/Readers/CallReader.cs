@@ -180,6 +180,9 @@ internal sealed class CallReader
         Made(i, open, start, full, arguments, close);
         var symbol = chained >= 0 ? _results.GetValueOrDefault(chained) : null;
         symbol ??= receiver.Length > 0 && chained < 0 ? Named(receiver, name) : null;
+        // The client itself is called: axios({ ... }).
+        if (symbol is null && receiver.Length == 0 && chained < 0 && _frameworks.Find(framework => framework.Calls.ContainsKey(name) && framework.Names.Contains(name)) is { } called)
+            symbol = new Symbol(name, called);
         if (symbol is not null && !_results.ContainsKey(close))
             _results[close] = symbol;
         foreach (var framework in _frameworks)

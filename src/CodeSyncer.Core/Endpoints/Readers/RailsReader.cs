@@ -33,13 +33,29 @@ internal sealed class RailsReader
             if (_code[i].Kind != TokenKind.Word || !IsStatement(i, from))
                 continue;
             var end = StatementEnd(i, to);
-            var block = Enumerable.Range(i, Math.Max(0, end - i)).FirstOrDefault(at => _code[at].IsWord("do"), -1);
-            var blockEnd = block > 0 ? EndOf(block, to) : end;
+            var block = BlockOf(i, end);
+            var blockEnd = block > 0 ? _code[block].Is("{") ? _code.PairOf(block) : EndOf(block, to) : end;
             var arguments = ArgumentsOf(i + 1, block > 0 ? block : end);
             var body = block > 0 ? (From: BehindParameters(block + 1), To: blockEnd) : (From: 0, To: 0);
             if (Statement(_code[i].Text, i, arguments, body, frame))
                 i = block > 0 ? blockEnd : end - 1;
         }
+    }
+
+    /// <summary>Where the block of a statement opens: <c>do</c>, or a brace that is no hash; -1: it has none.</summary>
+    private int BlockOf(int i, int end)
+    {
+        for (var at = i + 1; at < end; at++)
+        {
+            if (_code[at].IsWord("do"))
+                return at;
+            if (_code[at].Is("{") && _code.PairOf(at) > 0 && (_code[at - 1].Kind != TokenKind.Sign || _code[at - 1].Is(")") || _code[at - 1].Is("]")))
+                return at;
+            if (_code.PairOf(at) > at)
+                at = _code.PairOf(at);
+        }
+
+        return -1;
     }
 
     private bool Statement(string word, int i, List<(int From, int To)> arguments, (int From, int To) body, Frame frame)

@@ -1,0 +1,46 @@
+using CodeSyncer.Core.Endpoints;
+
+namespace CodeSyncer.Core.Tests.Endpoints;
+
+public class EndpointMapTests
+{
+    [Fact]
+    public void A_call_finds_what_answers_it_whole_behind_a_base_address_or_behind_a_gateway()
+    {
+        var map = new EndpointMap(
+            [Offer("GET", "/api/orders/{id}", "orders"), Offer("ANY", "/owners", "customers"), Offer("GET", "/{path*}", "site")],
+            [Call("GET", "/api/orders/7"), Call("GET", "/orders/{}", hasBase: true), Call("POST", "/api/customer/owners"), Call("PUT", "/api/orders/7")]);
+        Assert.Equal(["/api/orders/{id}"], map.AnswersOf(map.Calls.Single(call => call is { Method: "GET", Template: "/api/orders/7" })).Select(endpoint => endpoint.Template));
+        Assert.Equal(["/api/orders/{id}"], map.AnswersOf(map.Calls.Single(call => call.HasBase)).Select(endpoint => endpoint.Template));
+        Assert.Equal(["/owners"], map.AnswersOf(map.Calls.Single(call => call.Method == "POST")).Select(endpoint => endpoint.Template));
+        var (unmatched, nearest) = Assert.Single(map.Unmatched());
+        Assert.Equal(("PUT", "/api/orders/{id}"), (unmatched.Method, nearest!.Template));
+    }
+
+    [Fact]
+    public void What_goes_to_somebody_elses_host_is_not_judged()
+    {
+        var map = new EndpointMap([Offer("GET", "/a", "x")], [Call("GET", "/v1/charges", host: "https://api.stripe.com"), Call("GET", "/b", host: "http://localhost:8080")]);
+        Assert.Equal("/b", Assert.Single(map.Unmatched()).Call.Template);
+    }
+
+    [Fact]
+    public void A_route_that_a_description_names_too_is_one_endpoint_at_the_place_of_the_code()
+    {
+        var map = new EndpointMap([Offer("GET", "/pets/{id}", "x") with { Framework = "OpenAPI", Response = "Pet", Path = "openapi.json" }, Offer("GET", "/pets/{petId}", "x") with { Path = "Pets.cs" }], []);
+        var endpoint = Assert.Single(map.Endpoints);
+        Assert.Equal(("Pets.cs", "Pet"), (endpoint.Path, endpoint.Response));
+    }
+
+    [Fact]
+    public void A_host_that_is_named_like_a_project_is_that_project()
+    {
+        var map = new EndpointMap([Offer("GET", "/items", "catalog"), Offer("GET", "/items", "basket")], [Call("GET", "/items", host: "http://basket:8080")]);
+        Assert.Equal("basket", Assert.Single(map.AnswersOf(map.Calls[0])).Rig);
+    }
+
+    private static Endpoint Offer(string method, string template, string rig) => new() { Method = method, Template = template, Rig = rig, Framework = "x", Path = "a.cs", Line = 1 };
+
+    private static EndpointCall Call(string method, string template, bool hasBase = false, string? host = null) =>
+        new() { Method = method, Template = template, HasBase = hasBase, Host = host, Rig = "web", Framework = "fetch", Path = "b.ts", Line = 1 };
+}
