@@ -39,6 +39,10 @@ internal static class VerbAction
         {
             return Fail(error.Message, "check that the file or folder is there and may be read and written", ErrorKind.Internal);
         }
+        catch (TypeInitializationException error) when (error.GetBaseException() is DllNotFoundException missing)
+        {
+            return Fail($"the database library cannot be loaded: {missing.Message.Split('\n')[0].TrimEnd('.', ' ')}", "install the executable again with all files of its folder", ErrorKind.Internal);
+        }
         catch (Exception error)
         {
             return Fail($"{error.GetType().Name}: {error.Message}", "this is our mistake: please report it with this line", ErrorKind.Internal);

@@ -13,6 +13,15 @@ internal sealed class User : IDisposable
         File.Copy(PublishedExecutable.Path, Downloaded);
     }
 
+    /// <summary>One who has the whole download, the database library among it: what asks a ledger or searches needs that.</summary>
+    public static User WithLibrary()
+    {
+        var user = new User();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(PublishedExecutable.Path)!).Where(file => file != PublishedExecutable.Path && Path.GetExtension(file) is not ".dbg" and not ".pdb"))
+            File.Copy(file, Path.Combine(Path.GetDirectoryName(user.Downloaded)!, Path.GetFileName(file)), overwrite: true);
+        return user;
+    }
+
     public GitSandbox Sandbox { get; }
 
     public string Downloaded { get; }
