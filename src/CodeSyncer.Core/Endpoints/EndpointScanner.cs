@@ -47,6 +47,19 @@ public static class EndpointScanner
             return FileFacts.None;
         if (OpenApiReader.MayBeOne(path, content) && OpenApiReader.Read(path, text) is { IsEmpty: false } described)
             return described;
+        try
+        {
+            return Read(path, text);
+        }
+        catch (Exception error) when (error is ArgumentException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
+        {
+            // One strange file must not take the answer away from all others; that it was not read is said.
+            return new FileFacts { Problem = $"its endpoints could not be read ({error.GetType().Name}): this is our mistake, please report it" };
+        }
+    }
+
+    private static FileFacts Read(string path, string text)
+    {
         if (LanguageCatalog.ForPath(path) is not { } language || IsGenerated(text))
             return FileFacts.None;
         var name = path[(path.LastIndexOf('/') + 1)..];

@@ -113,24 +113,26 @@ internal sealed class CallReader
 
         if ((_code[from].Kind == TokenKind.Text || _code[to - 1].Kind == TokenKind.Text || _code[from].Kind == TokenKind.Word) && Expression.Read(_code, from, to) is { Length: < 300 } text && text != $"{{={_code[from].Text}}}" && text != "{=}")
         {
-            _facts.Constants.Add((_code[i].Text, text));
-            _locals[_code[i].Text] = Filled(text);
+            _facts.Constants.Add((_code[i].Text.TrimStart('$'), text));
+            _locals[_code[i].Text.TrimStart('$')] = Filled(text);
         }
         else if (_code[i + 1].Text is "=" or ":=")
         {
             // What it was given before it is no more.
-            _locals.Remove(_code[i].Text);
+            _locals.Remove(_code[i].Text.TrimStart('$'));
         }
     }
 
     /// <summary>A variable has the value that it was given last above.</summary>
     private string Filled(string text)
     {
-        for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{=", at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{=", at, StringComparison.Ordinal) : -1)
         {
             var end = text.IndexOf('}', at);
             if (end > 0 && _locals.TryGetValue(text[(at + 2)..end], out var value) && text.Length + value.Length < 500 && !value.Contains(text[at..(end + 1)], StringComparison.Ordinal))
-                text = text[..at] + value + text[(end + 1)..];
+                (text, at) = (text[..at] + value + text[(end + 1)..], at + value.Length);
+            else
+                at++;
         }
 
         return text;
