@@ -36,17 +36,24 @@ internal static class RigsBenchmark
             return Ours(arguments);
         }
 
+        // Another variant may have emptied the caches just before.
+        double Warm(params string[] arguments)
+        {
+            Ours(arguments);
+            return Ours(arguments);
+        }
+
         Bench.Compare(Math.Max(5, plan.Runs / 2),
             ("ripgrep, the prefix alone", () => Bench.Time(town, sandbox.Home, "rg", "-i", "@codesyncer-")),
             ("tags, cold", () => Cold("tags", "--json")),
-            ("tags, warm", () => Ours("tags", "--json")),
+            ("tags, warm", () => Warm("tags", "--json")),
             ("endpoints, cold", () => Cold("endpoints", "--json")),
-            ("endpoints, warm", () => Ours("endpoints", "--json")),
+            ("endpoints, warm", () => Warm("endpoints", "--json")),
             ("find, cold", () => Cold("find", "order", "price", "--json")),
-            ("find, warm", () => Ours("find", "order", "price", "--json")),
-            ("why a line", () => Ours("why", "rig0/src/area0/File0.cs:5", "--json")),
+            ("find, warm", () => Warm("find", "order", "price", "--json")),
+            ("why a line", () => Warm("why", "rig0/src/area0/File0.cs:5", "--json")),
             ("history, cold", () => Cold("decisions", "--history", "--json")),
-            ("history, warm", () => Ours("decisions", "--history", "--json")));
+            ("history, warm", () => Warm("decisions", "--history", "--json")));
         Watch(town, sandbox);
     }
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Text;
-using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

@@ -1,10 +1,10 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Text;
-using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;

@@ -111,8 +111,8 @@ public sealed class EndpointMap
             {
                 if (i == 0 && j == 0)
                     continue;
-                var drop = i > 0 ? costs[i - 1, j] + asked.Segments[i - 1].Length + 1 : int.MaxValue;
-                var add = j > 0 ? costs[i, j - 1] + offered.Segments[j - 1].Length + 1 : int.MaxValue;
+                var drop = i > 0 ? costs[i - 1, j] + Weight(asked.Segments[i - 1]) : int.MaxValue;
+                var add = j > 0 ? costs[i, j - 1] + Weight(offered.Segments[j - 1]) : int.MaxValue;
                 var change = i > 0 && j > 0 ? costs[i - 1, j - 1] + Difference(asked.Segments[i - 1], offered.Segments[j - 1]) : int.MaxValue;
                 costs[i, j] = Math.Min(change, Math.Min(drop, add));
             }
@@ -120,6 +120,8 @@ public sealed class EndpointMap
 
         return costs[rows, columns];
     }
+
+    private static int Weight(string segment) => RouteTemplate.IsParameter(segment) ? 2 : segment.Length + 1;
 
     private static int Difference(string asked, string offered)
     {

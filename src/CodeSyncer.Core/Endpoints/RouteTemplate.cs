@@ -69,11 +69,17 @@ public sealed class RouteTemplate
         if (call.LiteralCount == 0 || call.Segments.Count >= Segments.Count)
             return false;
         var skipped = Segments.Count - call.Segments.Count;
+        var words = 0;
         for (var i = 0; i < call.Segments.Count; i++)
         {
             if (!Same(Segments[skipped + i], call.Segments[i]))
                 return false;
+            words += IsParameter(Segments[skipped + i]) ? 0 : 1;
         }
+
+        // "/user" is no value of "/users/{id}" behind a base address "/users".
+        if (words == 0)
+            return false;
 
         // What the base address holds is fixed: a parameter in it would be no base.
         return !Segments.Take(skipped).Any(IsParameter);

@@ -18,7 +18,8 @@ public static class EndpointLint
             {
                 findings.Add(new LintFinding(LintRuleId.UnmatchedCall, calls, $"nobody offers {call.Method} {call.Template}",
                     nearest is null ? "check the path, or add the project that offers it to the town" : $"did you mean {nearest.Method} {nearest.Template} ({Place(nearest.Rig, nearest.Path, nearest.Line)})?",
-                    call.Path, call.Line, call.Line, null) { Rig = call.Rig });
+                    call.Path, call.Line, call.Line, null)
+                { Rig = call.Rig });
             }
         }
 
@@ -29,7 +30,8 @@ public static class EndpointLint
             foreach (var (endpoint, callers) in new EndpointMap(gone, unmatched.Select(one => one.Call)).Offered().Where(one => one.Callers.Count > 0))
             {
                 findings.Add(new LintFinding(LintRuleId.ChangedEndpoint, changes, $"{endpoint.Method} {endpoint.Template} is offered no more, and is still called at {string.Join(", ", callers.Take(3).Select(caller => Place(caller.Rig, caller.Path, caller.Line)))}",
-                    "change the callers with it, or keep the endpoint until they are", endpoint.Path, endpoint.Line, endpoint.Line, null) { Rig = endpoint.Rig });
+                    "change the callers with it, or keep the endpoint until they are", endpoint.Path, endpoint.Line, endpoint.Line, null)
+                { Rig = endpoint.Rig });
             }
         }
 

@@ -7,8 +7,8 @@ using CodeSyncer.Core.Work.Shell;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
-using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Processes;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Work;
 
 namespace CodeSyncer.Platform.Agents;

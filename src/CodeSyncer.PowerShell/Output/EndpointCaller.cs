@@ -8,7 +8,7 @@ public sealed class EndpointCaller : TerminalText
     internal EndpointCaller(EndpointCall call, Func<string, string> rootOf, Endpoint? nearest = null)
     {
         Method = call.Method;
-        Path = call.Template;
+        Route = call.Template;
         HostAddress = call.Host;
         Rig = call.Rig;
         File = call.Path;
@@ -21,7 +21,7 @@ public sealed class EndpointCaller : TerminalText
     public string Method { get; }
 
     /// <summary>As far as the source says it.</summary>
-    public string Path { get; }
+    public string Route { get; }
 
     /// <summary>Scheme and host, where the source says them.</summary>
     public string? HostAddress { get; }

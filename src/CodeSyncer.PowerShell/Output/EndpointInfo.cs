@@ -9,7 +9,7 @@ public sealed class EndpointInfo : TerminalText
     {
         var endpoint = offered.Endpoint;
         Method = endpoint.Method;
-        Path = endpoint.Template;
+        Route = endpoint.Template;
         Rig = endpoint.Rig;
         Project = endpoint.Project;
         File = endpoint.Path;
@@ -25,7 +25,7 @@ public sealed class EndpointInfo : TerminalText
     public string Method { get; }
 
     /// <summary>As it is served, with its places for values; <c>?</c>: it is built at run time.</summary>
-    public string Path { get; }
+    public string Route { get; }
 
     /// <summary>Empty: a repository on its own.</summary>
     public string Rig { get; }
@@ -52,5 +52,5 @@ public sealed class EndpointInfo : TerminalText
     /// <summary>The place as a view shows it.</summary>
     public string Place => Rig.Length == 0 ? $"{File}:{Line}" : $"{Rig}/{File}:{Line}";
 
-    public override string ToString() => $"{Method} {Path}";
+    public override string ToString() => $"{Method} {Route}";
 }

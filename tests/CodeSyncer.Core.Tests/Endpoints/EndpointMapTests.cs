@@ -9,11 +9,12 @@ public class EndpointMapTests
     {
         var map = new EndpointMap(
             [Offer("GET", "/api/orders/{id}", "orders"), Offer("ANY", "/owners", "customers"), Offer("GET", "/{path*}", "site")],
-            [Call("GET", "/api/orders/7"), Call("GET", "/orders/{}", hasBase: true), Call("POST", "/api/customer/owners"), Call("PUT", "/api/orders/7")]);
+            [Call("GET", "/api/orders/7"), Call("GET", "/orders/{}", hasBase: true), Call("POST", "/api/customer/owners"), Call("PUT", "/api/orders/7"), Call("GET", "/order", hasBase: true)]);
         Assert.Equal(["/api/orders/{id}"], map.AnswersOf(map.Calls.Single(call => call is { Method: "GET", Template: "/api/orders/7" })).Select(endpoint => endpoint.Template));
-        Assert.Equal(["/api/orders/{id}"], map.AnswersOf(map.Calls.Single(call => call.HasBase)).Select(endpoint => endpoint.Template));
+        Assert.Equal(["/api/orders/{id}"], map.AnswersOf(map.Calls.Single(call => call is { HasBase: true, Template: "/orders/{}" })).Select(endpoint => endpoint.Template));
         Assert.Equal(["/owners"], map.AnswersOf(map.Calls.Single(call => call.Method == "POST")).Select(endpoint => endpoint.Template));
-        var (unmatched, nearest) = Assert.Single(map.Unmatched());
+        Assert.Empty(map.AnswersOf(map.Calls.Single(call => call.Template == "/order")));
+        var (unmatched, nearest) = Assert.Single(map.Unmatched(), one => one.Call.Template != "/order");
         Assert.Equal(("PUT", "/api/orders/{id}"), (unmatched.Method, nearest!.Template));
     }
 

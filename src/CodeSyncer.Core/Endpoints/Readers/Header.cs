@@ -70,7 +70,7 @@ internal sealed record Header(string Name, IReadOnlyList<(string Name, string Ty
     private static string NameOf(Code code, int open)
     {
         var name = code[open - 1];
-        if (name.Is(">") )
+        if (name.Is(">"))
         {
             // Type parameters stand between the name and the bracket.
             var at = open - 2;

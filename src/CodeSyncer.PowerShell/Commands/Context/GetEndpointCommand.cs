@@ -13,7 +13,7 @@ public sealed class GetEndpointCommand : ScopeCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
+    public string[] Route { get; set; } = [];
 
     [Parameter]
     [ArgumentCompleter(typeof(HttpMethodCompleter))]
@@ -52,5 +52,5 @@ public sealed class GetEndpointCommand : ScopeCommand
     private bool Fits(string? own, string rig, string method, string template) =>
         (own is null || rig == own) && (Rig is null || WildcardPattern.Get(Rig, WildcardOptions.IgnoreCase).IsMatch(rig))
         && (Method.Length == 0 || method == "ANY" || Method.Contains(method, StringComparer.OrdinalIgnoreCase))
-        && (Path.Length == 0 || Array.Exists(Path, path => WildcardPattern.Get(path, WildcardOptions.IgnoreCase).IsMatch(template) || template.Equals(path, StringComparison.OrdinalIgnoreCase)));
+        && (Route.Length == 0 || Array.Exists(Route, path => WildcardPattern.Get(path, WildcardOptions.IgnoreCase).IsMatch(template) || template.Equals(path, StringComparison.OrdinalIgnoreCase)));
 }

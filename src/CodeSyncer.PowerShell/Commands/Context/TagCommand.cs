@@ -5,6 +5,7 @@ using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Records;
 using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
@@ -80,10 +81,12 @@ public abstract class TagCommand : ScopeCommand
             throw ErrorTexts.StagedAndRevision(Rev);
         if (AsOf is not null && (Staged || Rev is not null))
             throw ErrorTexts.StagedAndRevision(AsOf);
-        var byRepository = _paths.GroupBy(path => Repository is null && !Town && TownScope.Of(FolderOf(path)).Town is null ? GitRepository.Discover(path).GitDirectory : "");
+        // At a town's root its paths are asked about as its own: rows carry the rig.
+        var isTown = Town || (Repository is null && GitRepository.TryDiscover(CurrentDirectory) is null && LedgerPlace.TownAround(CurrentDirectory) is not null);
+        var byRepository = _paths.GroupBy(path => Repository is null && !isTown ? GitRepository.Discover(path).GitDirectory : "");
         foreach (var paths in _paths.Count == 0 ? [[]] : byRepository.Select(group => group.ToList()))
         {
-            var scope = Repository is null && !Town && paths.Count > 0 ? TownScope.Of(FolderOf(paths[0])) : OpenScope();
+            var scope = Repository is null && !isTown && paths.Count > 0 ? TownScope.Of(FolderOf(paths[0])) : OpenScope();
             if (History)
                 ListHistory(scope, paths);
             else

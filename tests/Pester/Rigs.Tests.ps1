@@ -1,0 +1,83 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'shared.psm1')
+    Import-Module (Join-Path $env:CODESYNCER_STAGED 'CodeSyncer.Tools.psd1')
+    $PSStyle.OutputRendering = 'PlainText'
+}
+
+Describe 'A folder of repositories' {
+    BeforeEach {
+        $user = New-User
+        git config --global user.name 'Kim Lee'
+        $root = Join-Path $user.Root 'shop'
+        $null = New-Item -ItemType Directory $root
+        $null = New-Repository $user 'shop/api'
+        Add-File 'src/app.py' "from fastapi import FastAPI`napp = FastAPI()`n@app.get('/users/{id}', response_model=User)`ndef user(id): ...`n"
+        Save-All 'users'
+        $null = New-Repository $user 'shop/web'
+        Add-File 'src/api.ts' "// @codesyncer-work:AUTH-001 Login form`nfetch(`"/users/7`")`nfetch(`"/user`")`n"
+        Save-All 'client'
+        Set-Location $root
+        Install-CodeSyncer -WarningAction SilentlyContinue 6> $null
+    }
+
+    AfterEach {
+        Set-Location $user.Root
+        Remove-User $user
+    }
+
+    It 'becomes a town, and is one no more' {
+        (Get-Rig).Name | Should -Be 'api', 'web'
+        Get-Content .codesyncer/PROJECTS.md -Raw | Should -Match 'flowchart LR'
+        Uninstall-CodeSyncer -Purge -WarningAction SilentlyContinue 6> $null
+        Get-ChildItem -Force -Name | Should -Be 'api', 'web'
+        git -C api status --porcelain | Should -BeNullOrEmpty
+    }
+
+    It 'is asked as one' {
+        (Get-ContextTag -Kind rule).Rig | Should -Be 'api', 'web'
+        (Get-Decision -Town -Repository web).Place | Should -Be 'api/src/pay.cs:1', 'web/src/pay.cs:1'
+        (Get-Decision api).Rig | Should -Be 'api'
+        Get-Decision -Repository web | ForEach-Object Rig | Should -Be ''
+        (Sync-Context -PassThru).Name | Should -Contain 'ENDPOINTS.md'
+        (Test-Context).Findings.Rule | Should -Be 'unmatched-call'
+        Test-Context -Quiet | Should -BeTrue
+    }
+
+    It 'lists endpoints, who calls them and what is called in vain' {
+        $endpoint = Get-Endpoint /users/* -Method get
+        $endpoint.Response | Should -Be 'User'
+        $endpoint.Callers.Place | Should -Be 'web/src/api.ts:2'
+        Get-Endpoint -Rig web | Should -BeNullOrEmpty
+        (Get-Endpoint -Unmatched).Nearest.Route | Should -Be '/users/{id}'
+        Get-Endpoint | Out-String -Width 80 | Should -Match 'GET +/users/\{id\} +api/src/app\.py:3 +1'
+        (Get-Endpoint | Get-Item).Name | Should -Be 'app.py'
+    }
+
+    It 'finds words in all of it' {
+        (Find-Context gateway times).Place | Should -Contain 'web/src/pay.cs:3'
+        (Find-Context users -Kind endpoint).Text | Should -Be 'GET /users/{id}'
+        { Find-Context '--' } | Should -Throw -ErrorId 'NothingToFind*'
+        (TabExpansion2 'Find-Context x -Kind han' 24).CompletionMatches.CompletionText | Should -Be 'handoff'
+    }
+
+    It 'says why, and what was' {
+        Set-Location api
+        $reason = Get-Decision -For src/pay.cs:2 | Select-Object -First 1
+        $reason.Id, $reason.Nearness, $reason.Author | Should -Be 'D-1', 'Line', 'Kim Lee'
+        git rm -q src/pay.cs
+        $env:GIT_AUTHOR_DATE = $env:GIT_COMMITTER_DATE = '2026-02-15T09:00:00+09:00'
+        git commit -q -m 'drop'
+        (Get-Decision -History).Event | Should -Be 'Introduced', 'Dropped'
+        (Get-Decision -AsOf 2026-01-31).Id | Should -Be 'D-1'
+        Get-Decision -AsOf 2026-02-28 | Should -BeNullOrEmpty
+        { Get-Decision -AsOf someday } | Should -Throw -ErrorId 'NoDateNorRevision*'
+        { Get-Decision -For nowhere.cs } | Should -Throw -ErrorId 'NoSuchPlace*'
+    }
+
+    It 'shows where a bead is named' {
+        $bead = New-Bead 'Login'
+        $null = Set-Bead $bead.Id -Field @{ external_ref = 'AUTH-001' }
+        git -C api checkout -q -b feature/auth-001-x
+        Get-Bead $bead.Id -Trace | ForEach-Object { "$($_.Kind) $($_.Rig) $($_.Place)" } | Should -Be 'branch api feature/auth-001-x', 'tag web src/api.ts:1'
+    }
+}
