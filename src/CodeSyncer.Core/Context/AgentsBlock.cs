@@ -7,7 +7,7 @@ namespace CodeSyncer.Core.Context;
 public static class AgentsBlock
 {
     /// <summary>The block in its present version.</summary>
-    public static ManagedBlock Block { get; } = ManagedBlock.Markdown(1);
+    public static ManagedBlock Block { get; } = ManagedBlock.Markdown(2);
 
     /// <summary>The lines inside the block.</summary>
     public const string Body =
@@ -29,6 +29,8 @@ public static class AgentsBlock
 
         * `codesyncer decisions <path>`: the decisions of a file or folder; `codesyncer tags <path>`: all of its tags.
         * `codesyncer prime`: where the work on this branch stands. `codesyncer lint --staged`: are the new tags sound?
+        * `codesyncer why <path>:<line>`: why it is so. `codesyncer find <words>`: all that is on record.
+        * `codesyncer endpoints <word>`: which endpoints there are and who calls them. Look there; never guess a path.
         * `.codesyncer/DECISIONS.md`, `RULES.md`, `OPEN.md`, `ARCHITECTURE.md`, `CURRENT.md` there: the same to read. They are
           local and generated: never edit or commit them.
         * Without the tool: `git grep -nE '@(codesyncer|claude)-[a-z]+' -- <path>`.

@@ -1,11 +1,5 @@
 namespace CodeSyncer.Core.Endpoints;
 
-/// <summary>An endpoint and who calls it.</summary>
-public sealed record OfferedEndpoint(Endpoint Endpoint, IReadOnlyList<EndpointCall> Callers);
-
-/// <summary>A call that nobody offers, and the nearest that somebody does.</summary>
-public sealed record UnmatchedCall(EndpointCall Call, Endpoint? Nearest);
-
 /// <summary>What the projects of a town, or of one repository, offer each other and call.</summary>
 public sealed class EndpointMap
 {

@@ -2,7 +2,7 @@ using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Context;
 
-/// <summary>Reads files of a work tree into one buffer that is used again; links are not followed.</summary>
+/// <summary>Reads files of a work tree into one buffer that is used again; links are not followed. Of a file beyond <see cref="BlobReader.SizeLimit"/> only so much is read: whoever asks can say that it is too large.</summary>
 internal sealed class FileContent(string root)
 {
     private byte[] _buffer = new byte[64 * 1024];
@@ -12,7 +12,7 @@ internal sealed class FileContent(string root)
         content = default;
         stamp = default;
         var full = Path.Combine(root, path);
-        if (FileStamp.Of(full) is not { Size: <= BlobReader.SizeLimit } known)
+        if (FileStamp.Of(full) is not { } known)
             return false;
         stamp = known;
         try

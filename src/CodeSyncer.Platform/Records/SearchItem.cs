@@ -8,8 +8,3 @@ namespace CodeSyncer.Platform.Records;
 /// <param name="Title">What it is called.</param>
 /// <param name="Text">All else that it says.</param>
 public sealed record SearchItem(string Kind, string Rig, string Path, int Line, int EndLine, string Title, string Text);
-
-/// <summary>Something found.</summary>
-/// <param name="Around">The line around the first word.</param>
-/// <param name="Score">Larger is better; only the order means something.</param>
-public sealed record SearchHit(SearchItem Item, string Around, double Score);

@@ -3,10 +3,6 @@ using CodeSyncer.Core.Records;
 
 namespace CodeSyncer.Platform.Records;
 
-/// <summary>A tag that explains a place, and who wrote it.</summary>
-/// <param name="Origin">Null: it is in no commit yet.</param>
-public sealed record WhyTag(NearTag Near, CommitNote? Origin);
-
 /// <summary>What explains a place of a repository.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>; empty: the repository itself.</param>
 /// <param name="Tags">Nearest first.</param>

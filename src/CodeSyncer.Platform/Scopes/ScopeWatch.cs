@@ -4,9 +4,6 @@ using CodeSyncer.Platform.Context;
 
 namespace CodeSyncer.Platform.Scopes;
 
-/// <summary>What a watch did: a rig's documents, or (with an empty rig) those of the town.</summary>
-public sealed record WatchReport(string Rig, SyncResult Result, TimeSpan Took);
-
 /// <summary>Keeps the documents and the index of all repositories of a scope right while people and agents edit: a watch a rig, and the town's own documents behind them.</summary>
 public sealed class ScopeWatch(TownScope scope) : IDisposable
 {

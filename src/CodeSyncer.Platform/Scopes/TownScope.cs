@@ -61,6 +61,21 @@ public sealed class TownScope
     /// <summary>The name of the rig that a repository is; empty: it is none of this town.</summary>
     public string NameOf(GitRepository repository) => Rigs.FirstOrDefault(rig => rig.Workspace.Repository.CommonDirectory == repository.CommonDirectory)?.Rig ?? "";
 
+    /// <summary>Why it cannot be opened (a mistake in its configuration); null: it is.</summary>
+    private static string? TryOpen(string path, out Workspace? workspace)
+    {
+        workspace = null;
+        try
+        {
+            workspace = Workspace.Open(path);
+            return null;
+        }
+        catch (CodeSyncerException error)
+        {
+            return error.Message;
+        }
+    }
+
     private static TownScope OfTown(string root, string asked)
     {
         if (!LedgerPlace.IsTown(root))
@@ -72,8 +87,10 @@ public sealed class TownScope
             var path = Path.GetFullPath(rig.Path, root);
             if (!Directory.Exists(path) || GitRepository.TryDiscover(path) is not { WorkTree: not null })
                 missing.Add((rig.Name, $"there is no clone at '{path}'"));
+            else if (TryOpen(path, out var workspace) is { } problem)
+                missing.Add((rig.Name, problem));
             else
-                rigs.Add(new RigWorkspace(rig.Name, Workspace.Open(path)));
+                rigs.Add(new RigWorkspace(rig.Name, workspace!));
         }
 
         return new TownScope(root, rigs, missing);

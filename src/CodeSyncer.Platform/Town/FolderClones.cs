@@ -4,12 +4,6 @@ using CodeSyncer.Platform.Git;
 
 namespace CodeSyncer.Platform.Town;
 
-/// <summary>A repository that stands in a folder.</summary>
-/// <param name="Name">What it would be called as a rig.</param>
-/// <param name="Path">Its work tree; absolute.</param>
-/// <param name="Refusal">Why it can be no rig; null: it can.</param>
-public sealed record FolderClone(string Name, string Path, string? Refusal);
-
 /// <summary>Finds the repositories of a folder, each once: what is in a repository (submodules, vendored clones) is its own matter, and links are not followed.</summary>
 public static class FolderClones
 {

@@ -109,6 +109,22 @@ public sealed class RecordVerbTests : IDisposable
     }
 
     [Fact]
+    public void Descriptions_that_are_broken_or_too_large_are_said_and_take_nothing_else_away()
+    {
+        var repository = _user.Repository();
+        repository.Write("app.js", "const app = require('express')()\napp.get('/here', (req, res) => 1)\n");
+        repository.Write("broken/openapi.json", "{ \"openapi\": \"3.0.0\", \"paths\": { \"/a\": ");
+        repository.Write("large/openapi.yaml", "openapi: 3.0.0\npaths:\n" + string.Concat(Enumerable.Repeat("  # fifty megabytes of a machine's words\n", 1_300_000)));
+        repository.Commit("more");
+
+        var answer = _user.Run(repository, "endpoints").Succeeded();
+
+        Assert.Equal("GET     /here  app.js:2\n", answer.Output);
+        Assert.Contains("broken/openapi.json: the OpenAPI description is broken", answer.Error);
+        Assert.Contains("large/openapi.yaml: the OpenAPI description is larger than", answer.Error);
+    }
+
+    [Fact]
     public void Find_finds_in_everything_and_in_every_script()
     {
         var repository = _user.Repository();

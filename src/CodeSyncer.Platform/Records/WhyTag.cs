@@ -1,0 +1,7 @@
+using CodeSyncer.Core.Records;
+
+namespace CodeSyncer.Platform.Records;
+
+/// <summary>A tag that explains a place, and who wrote it.</summary>
+/// <param name="Origin">Null: it is in no commit yet.</param>
+public sealed record WhyTag(NearTag Near, CommitNote? Origin);
