@@ -60,7 +60,7 @@ Describe 'Install-CodeSyncer and Uninstall-CodeSyncer' {
 
     It 'goes on with the next one after an error' {
         $other = New-Repository $user 'other'
-        $steps = $user.Root, $other | Install-CodeSyncer -PassThru -ErrorVariable problem -ErrorAction SilentlyContinue
+        $steps = (Join-Path $user.Root 'home'), $other | Install-CodeSyncer -PassThru -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'NotARepository,*'
         $problem[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $steps.Repository | Select-Object -Unique | Should -Be $other

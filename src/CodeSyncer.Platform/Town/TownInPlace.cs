@@ -42,9 +42,13 @@ public sealed class TownInPlace
     /// <summary>Clones that are no rigs yet.</summary>
     public IReadOnlyList<FolderClone> Clones { get; }
 
-    /// <summary>Whether a path is a folder that holds clones and is in none, or a town: what <c>init</c> makes a town of.</summary>
+    /// <summary>
+    /// Whether a path is a folder that holds clones and is in none, or a town: what <c>init</c> makes a town of. A home directory is never meant: it
+    /// holds whatever a person ever cloned.
+    /// </summary>
     public static bool IsFolderOfClones(string path) =>
-        Directory.Exists(path) && GitRepository.TryDiscover(path) is null && (LedgerPlace.IsTown(path) || (LedgerPlace.TownAround(path) is null && FolderClones.In(path, []).Any(clone => clone.Refusal is null)));
+        Directory.Exists(path) && GitRepository.TryDiscover(path) is null
+        && (LedgerPlace.IsTown(path) || (LedgerPlace.TownAround(path) is null && !IsHome(path) && FolderClones.In(path, []).Any(clone => clone.Refusal is null)));
 
     /// <summary>Makes the town, where it is none.</summary>
     public void Found()
@@ -52,6 +56,9 @@ public sealed class TownInPlace
         if (!IsTown)
             TownFounding.Create(_root, null);
     }
+
+    private static bool IsHome(string path) =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) is null || RealPath.Of(path) == RealPath.Of(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
 
     /// <summary>Makes one clone a rig.</summary>
     public void Adopt(FolderClone clone)

@@ -59,6 +59,15 @@ public sealed class InPlaceTests : IDisposable
     }
 
     [Fact]
+    public void A_home_directory_is_never_made_a_town()
+    {
+        _user.Sandbox.Init("home/somewhere");
+        var answer = _user.Sandbox.Run(_user.Sandbox.Home, _user.Downloaded, ["init"]);
+        Assert.Equal(4, answer.ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(_user.Sandbox.Home, ".codesyncer")));
+    }
+
+    [Fact]
     public void Every_question_is_answered_for_all_rigs()
     {
         At("init").Succeeded();
