@@ -29,7 +29,7 @@ public sealed partial class EndpointComposer
             return here;
         if (Import(file, qualifier.Length > 0 ? qualifier : name) is { } import)
         {
-            var imported = _modules.Find(_files[file].Path, import.Module).SelectMany(other => In(other, found => found == (qualifier.Length > 0 ? last : import.Member.Length > 0 ? import.Member : "default") || found == last)).ToList();
+            var imported = _modules.Find(_files[file].Path, import.Module).SelectMany(other => In(other, found => found == (qualifier.Length > 0 ? last : import.Member.Length > 0 ? import.Member : "default") || found == last || found.EndsWith("." + last, StringComparison.Ordinal))).ToList();
             if (imported.Count > 0 || qualifier.Length > 0)
                 return imported;
             return Name(file, name, depth + 1);
@@ -39,8 +39,18 @@ public sealed partial class EndpointComposer
         var extension = Path(file)[Path(file).LastIndexOf('.')..];
         var all = Enumerable.Range(0, _files.Count).Where(other => Path(other).EndsWith(extension, StringComparison.Ordinal)).SelectMany(other => In(other, found => found == name || found == last || found.EndsWith("." + last, StringComparison.Ordinal))).ToList();
         var near = all.Where(found => Modules.FolderOf(Path(found.Item1)) == folder).ToList();
+        if (near.Count > 1)
+        {
+            // Methods of one name on several types: the name of the value tells which (Account of AccountResource), or nothing does.
+            var value = qualifier[(qualifier.LastIndexOf('.') + 1)..];
+            near = value.Length == 0 ? near : near.Where(found => FunctionOf(found).StartsWith(value, StringComparison.OrdinalIgnoreCase)).ToList();
+            return near.Count == 1 || value.Length == 0 ? near : [];
+        }
+
         return near.Count > 0 ? near : all.Count == 1 ? all : [];
     }
+
+    private string FunctionOf((int File, string Symbol) symbol) => _files[symbol.File].Facts.Functions.FirstOrDefault(function => function.Symbol == symbol.Symbol).Name ?? "";
 
     private IEnumerable<(int File, string Symbol)> Name(int file, string name, int depth)
     {

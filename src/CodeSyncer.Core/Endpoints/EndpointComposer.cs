@@ -32,15 +32,38 @@ public sealed partial class EndpointComposer
         {
             foreach (var mount in files[i].Facts.Mounts)
             {
-                foreach (var target in Resolve(i, mount.Target, 0).Distinct().Where(target => target != (i, mount.Parent)))
+                if (mount.Target.StartsWith(Autoload, StringComparison.Ordinal))
                 {
-                    if (!_parents.TryGetValue(target, out var list))
-                        _parents[target] = list = [];
-                    list.Add((i, mount.Parent, mount.Prefix));
+                    MountFolder(i, mount);
+                    continue;
                 }
+
+                foreach (var target in Resolve(i, mount.Target, 0).Distinct().Where(target => target != (i, mount.Parent)))
+                    Below(target).Add((i, mount.Parent, mount.Prefix));
             }
         }
     }
+
+    /// <summary>What a mount's target begins with that is a folder: each file in it stands below the path of its own folder (the autoloading of Fastify).</summary>
+    internal const string Autoload = "folder:";
+
+    private void MountFolder(int file, MountFact mount)
+    {
+        var own = Modules.FolderOf(_files[file].Path);
+        var folder = $"{(own.Length == 0 ? "" : own + "/")}{mount.Target[Autoload.Length..].Trim('/')}/";
+        for (var other = 0; other < _files.Count; other++)
+        {
+            var path = _files[other].Path;
+            if (!path.StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            var below = Modules.FolderOf(path[folder.Length..]).Replace("/_", "/:", StringComparison.Ordinal);
+            foreach (var target in Roots(other))
+                Below(target).Add((file, mount.Parent, mount.Prefix is null ? null : $"{mount.Prefix.TrimEnd('/')}/{below}".TrimEnd('/')));
+        }
+    }
+
+    private List<(int File, string Parent, string? Prefix)> Below((int File, string Symbol) target) =>
+        _parents.TryGetValue(target, out var list) ? list : _parents[target] = [];
 
     public IEnumerable<Endpoint> Endpoints()
     {

@@ -29,10 +29,11 @@ public sealed class EndpointMap
     public IEnumerable<UnmatchedCall> Unmatched()
     {
         var known = Endpoints.Where(endpoint => endpoint.IsKnown && IsHttp(endpoint)).ToList();
+        // Behind a base address that is known at run time only, a call of a project without neighbours may go anywhere.
         // A project that offers nothing that we can read says nothing of what is missing.
         if (known.Count == 0)
             return [];
-        return Calls.Where(call => _answers[call].Count == 0 && !IsForeign(call)).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        return Calls.Where(call => _answers[call].Count == 0 && !IsForeign(call) && (!call.HasBase || known.Exists(endpoint => endpoint.Rig != call.Rig || endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
     }
 
     private static bool IsHttp(Endpoint endpoint) => endpoint.Method is not ("RPC" or "QUERY" or "MUTATION" or "SUBSCRIPTION");

@@ -26,6 +26,14 @@ public class EndpointMapTests
     }
 
     [Fact]
+    public void Behind_an_unknown_base_address_only_neighbours_say_what_is_missing()
+    {
+        Assert.Empty(new EndpointMap([Offer("GET", "/a", "web")], [Call("GET", "/b", hasBase: true)]).Unmatched());
+        Assert.Single(new EndpointMap([Offer("GET", "/a", "api")], [Call("GET", "/b", hasBase: true)]).Unmatched());
+        Assert.Single(new EndpointMap([Offer("GET", "/a", "web")], [Call("GET", "/b")]).Unmatched());
+    }
+
+    [Fact]
     public void A_route_that_a_description_names_too_is_one_endpoint_at_the_place_of_the_code()
     {
         var map = new EndpointMap([Offer("GET", "/pets/{id}", "x") with { Framework = "OpenAPI", Response = "Pet", Path = "openapi.json" }, Offer("GET", "/pets/{petId}", "x") with { Path = "Pets.cs" }], []);

@@ -59,7 +59,7 @@ internal sealed partial class CallReader
         foreach (var framework in _frameworks.Where(framework => Knows(framework, method)))
         {
             if (framework.Names.Any(pattern => Matches(pattern, last)))
-                return new Symbol(framework.IsClient ? last : _scopes.Qualify(last), framework);
+                return framework.IsClient ? new Symbol(last, framework, IsGuess: !last.Contains(framework.Name, StringComparison.OrdinalIgnoreCase) && last != "$http") : new Symbol(_scopes.Qualify(last), framework);
         }
 
         return null;

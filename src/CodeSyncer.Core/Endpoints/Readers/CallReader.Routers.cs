@@ -15,6 +15,14 @@ internal sealed partial class CallReader
         var prefix = hasPath ? path.Text : "";
         if (mount.At >= 0 && hasPath && prefix is not null && prefix.StartsWith("{=", StringComparison.Ordinal) && arguments.Count == 1)
             prefix = "";
+        // A folder of plugins: { dir: path.join(__dirname, 'routes') }.
+        if (arguments.Count > 1 && _code[arguments[1].From].Is("{") && _code.Named(_code.Arguments(arguments[1].From), ["dir"]) is { } folder)
+        {
+            var parts = Enumerable.Range(folder.From, folder.To - folder.From).Where(at => _code[at].Kind == TokenKind.Text).Select(at => _code[at].Text.Trim('.', '/'));
+            _facts.Mounts.Add(new MountFact(symbol.Id, prefix, EndpointComposer.Autoload + string.Join('/', parts)));
+            return;
+        }
+
         IEnumerable<(int From, int To)> targets = mount.Target >= 0 ? arguments.Count > mount.Target ? [arguments[mount.Target]] : [] : arguments.Skip(hasPath && arguments.Count > 1 ? Math.Max(mount.At, 0) + 1 : 0);
         foreach (var target in targets)
         {

@@ -49,7 +49,7 @@ internal sealed partial class CallReader
         var line = _code.LineOf(i);
         if (framework.IsClient)
         {
-            if (text is not null && Urls.LooksLikeOne(text, framework.AnyReceiver || symbol.Id.Length > 0))
+            if (text is not null && Urls.LooksLikeOne(text, framework.AnyReceiver || !symbol.IsGuess))
                 _facts.Calls.Add(new CallFact(framework.Name, method, text, symbol.Id, line, TypeArgument(i)));
             return;
         }

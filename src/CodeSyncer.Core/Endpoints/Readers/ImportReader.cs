@@ -55,6 +55,16 @@ internal static class ImportReader
 
     private static void Go(Code code, int i, FactList facts)
     {
+        // api, err := admin.NewAPI(db): what is called on api is of the package admin.
+        if (code[i].Is(":=") && code[i + 1].Kind == TokenKind.Word && code[i + 2].Is(".") && code[i + 4].Is("(") && facts.Imports.Find(import => import.Name == code[i + 1].Text) is { Module.Length: > 0 } package)
+        {
+            var name = i - 1;
+            while (code[name - 1].Is(","))
+                name -= 2;
+            facts.Imports.Add((code[name].Text, package.Module, ""));
+            return;
+        }
+
         if (!code[i].IsWord("import"))
             return;
         var end = code[i + 1].Is("(") ? code.PairOf(i + 1) : i + 3;

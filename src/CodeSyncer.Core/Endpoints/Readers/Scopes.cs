@@ -5,7 +5,8 @@ namespace CodeSyncer.Core.Endpoints.Readers;
 /// <summary>What a name means: a router or a client of a framework.</summary>
 /// <param name="Id">Unique within the file.</param>
 /// <param name="IsWhole">Routes on it have no path of their own.</param>
-internal sealed record Symbol(string Id, Framework Framework, bool IsWhole = false);
+/// <param name="IsGuess">Only its name says so, and other things are called so too: <c>client.get</c> of a cache.</param>
+internal sealed record Symbol(string Id, Framework Framework, bool IsWhole = false, bool IsGuess = false);
 
 /// <summary>The functions around a place, each with the names that it gives a meaning.</summary>
 internal sealed class Scopes
