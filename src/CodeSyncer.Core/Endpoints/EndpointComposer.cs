@@ -89,14 +89,17 @@ public sealed partial class EndpointComposer
         }
     }
 
+    public IEnumerable<ServedService> Services() =>
+        _files.SelectMany(file => file.Facts.Services.Select(service => new ServedService(service.Name, file.Path, service.Line, _projectOf(file.Path))));
+
     private Endpoint Endpoint(int file, RouteFact route, string? prefix)
     {
-        var path = route.Path is null || prefix is null ? null : Filled(file, prefix.TrimEnd('/') + (route.Path.Length == 0 || route.Path[0] == '/' || IsSchema(route) ? "" : "/") + route.Path, 0);
+        var path = route.Path is null || prefix is null ? null : Filled(file, prefix.TrimEnd('/') + (route.Path.Length == 0 || route.Path[0] == '/' || Schemas.IsOne(route.Method) ? "" : "/") + route.Path, 0);
         var isKnown = path is not null && !path.Contains("{=", StringComparison.Ordinal);
         return new Endpoint
         {
             Method = route.Method,
-            Template = !isKnown ? CodeSyncer.Core.Endpoints.Endpoint.Unknown : IsSchema(route) ? path! : RouteTemplate.Parse(path!).Text,
+            Template = !isKnown ? CodeSyncer.Core.Endpoints.Endpoint.Unknown : Schemas.IsOne(route.Method) ? path! : RouteTemplate.Parse(path!).Text,
             Framework = route.Framework,
             Path = _files[file].Path,
             Line = route.Line,
@@ -106,10 +109,10 @@ public sealed partial class EndpointComposer
         };
     }
 
-    private static bool IsSchema(RouteFact route) => route.Method is "RPC" or "QUERY" or "MUTATION" or "SUBSCRIPTION";
-
     private EndpointCall? Call(int file, CallFact call)
     {
+        if (Schemas.IsOne(call.Method))
+            return new EndpointCall { Method = call.Method, Template = call.Url!, Framework = call.Framework, Path = _files[file].Path, Line = call.Line, Response = call.Response, Project = _projectOf(_files[file].Path) };
         var url = Filled(file, call.Url ?? "", 0);
         var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == call.Client && call.Client.Length > 0).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault();
         var isAbsolute = url.Contains("://", StringComparison.Ordinal);

@@ -6,13 +6,17 @@ public sealed class EndpointMap
     private readonly Dictionary<EndpointCall, IReadOnlyList<Endpoint>> _answers = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<Endpoint, EndpointCall> _callers;
 
-    public EndpointMap(IEnumerable<Endpoint> endpoints, IEnumerable<EndpointCall> calls)
+    /// <param name="services">Of gRPC, where they are served.</param>
+    public EndpointMap(IEnumerable<Endpoint> endpoints, IEnumerable<EndpointCall> calls, IReadOnlyList<ServedService>? services = null)
     {
-        Endpoints = Merged(endpoints);
+        Endpoints = Merged(Schemas.Placed([.. endpoints], services ?? []));
+        var ofSchema = Schemas.Answers(Endpoints.Where(endpoint => Schemas.IsOne(endpoint.Method)));
         Calls = [.. calls.OrderBy(call => call.Rig, StringComparer.Ordinal).ThenBy(call => call.Path, StringComparer.Ordinal).ThenBy(call => call.Line).ThenBy(call => call.Template, StringComparer.Ordinal).ThenBy(call => call.Method, StringComparer.Ordinal)];
         var offers = Endpoints.Where(endpoint => endpoint.IsKnown && IsHttp(endpoint)).Select(endpoint => (Endpoint: endpoint, Template: RouteTemplate.Parse(endpoint.Template))).ToList();
+        // What looks like a call of a service that nobody describes is none of ours.
+        Calls = [.. Calls.Where(call => !Schemas.IsOne(call.Method) || ofSchema(call).Count > 0)];
         foreach (var call in Calls)
-            _answers[call] = Answers(call, offers);
+            _answers[call] = Schemas.IsOne(call.Method) ? ofSchema(call) : Answers(call, offers);
         _callers = _answers.SelectMany(answer => answer.Value.Select(endpoint => (endpoint, answer.Key))).ToLookup(pair => pair.endpoint, pair => pair.Key);
     }
 
@@ -33,10 +37,10 @@ public sealed class EndpointMap
         // A project that offers nothing that we can read says nothing of what is missing.
         if (known.Count == 0)
             return [];
-        return Calls.Where(call => _answers[call].Count == 0 && !IsForeign(call) && (!call.HasBase || known.Exists(endpoint => endpoint.Rig != call.Rig || endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        return Calls.Where(call => _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !IsForeign(call) && (!call.HasBase || known.Exists(endpoint => endpoint.Rig != call.Rig || endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
     }
 
-    private static bool IsHttp(Endpoint endpoint) => endpoint.Method is not ("RPC" or "QUERY" or "MUTATION" or "SUBSCRIPTION");
+    private static bool IsHttp(Endpoint endpoint) => !Schemas.IsOne(endpoint.Method);
 
     /// <summary>A host with a dot in its name is somewhere in the world, unless it is this machine.</summary>
     private static bool IsForeign(EndpointCall call)

@@ -29,7 +29,7 @@ public static class EndpointScanner
         if (language.Name is "Protocol Buffers")
             return content.IndexOf("service"u8) >= 0;
         if (language.Name is "GraphQL")
-            return content.IndexOf("type"u8) >= 0;
+            return true;
         if (IsRow(path, language))
             return true;
         return FrameworkCatalog.Of(language).Any() && Holds(content, language.Name);
@@ -72,10 +72,10 @@ public static class EndpointScanner
         switch (language.Name)
         {
             case "Protocol Buffers":
-                SchemaReader.ReadProto(code, facts);
+                ProtoReader.Read(code, facts);
                 return facts.ToFacts();
             case "GraphQL":
-                SchemaReader.ReadGraph(code, facts);
+                GraphQlReader.Read(code, facts);
                 return facts.ToFacts();
             case "Ruby":
                 RailsReader.Read(code, facts);
@@ -90,6 +90,9 @@ public static class EndpointScanner
             NextReader.Read(code, served, facts);
         AnnotationReader.Read(code, frameworks, facts);
         CallReader.Read(code, frameworks, facts);
+        GrpcReader.Read(code, frameworks, facts);
+        if (frameworks.Exists(framework => framework.Name == GraphQlReader.Name))
+            GraphQlReader.ReadTexts(code, facts);
         GlobalPrefix.Read(code, facts);
         return facts.ToFacts();
     }

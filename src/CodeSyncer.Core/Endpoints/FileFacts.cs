@@ -23,8 +23,11 @@ public sealed record FileFacts
     /// <summary>A prefix of its own that a router carries from where it is made; with <c>!</c> before it, one that yields to that of a mount.</summary>
     public IReadOnlyList<(string Symbol, string? Prefix)> Prefixes { get; init; } = [];
 
+    /// <summary>Services of gRPC that it serves, and the line (1-based) that says so.</summary>
+    public IReadOnlyList<(string Name, int Line)> Services { get; init; } = [];
+
     /// <summary>What cannot be read, in words.</summary>
     public string? Problem { get; init; }
 
-    public bool IsEmpty => Routes.Count + Calls.Count + Mounts.Count + Constants.Count + Functions.Count + Prefixes.Count == 0 && Problem is null;
+    public bool IsEmpty => Routes.Count + Calls.Count + Mounts.Count + Constants.Count + Functions.Count + Prefixes.Count + Services.Count == 0 && Problem is null;
 }

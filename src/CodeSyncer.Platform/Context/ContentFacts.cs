@@ -15,8 +15,9 @@ public delegate byte[] ContentScan(string path, ReadOnlySpan<byte> content);
 /// read once a version; what git knows to be unchanged costs a look at its time stamp.
 /// </summary>
 /// <param name="name">Of the file of answers; it can be deleted at any time.</param>
+/// <param name="version">Raised whenever the answers or their form change: those of before are then asked anew.</param>
 /// <param name="isRead">Which paths are asked at all.</param>
-public sealed class ContentFacts(Workspace workspace, string name, Func<string, bool> isRead, ContentScan scan)
+public sealed class ContentFacts(Workspace workspace, string name, int version, Func<string, bool> isRead, ContentScan scan)
 {
     private readonly TagCache _cache = TagCache.Open(Path.Combine(workspace.Paths.Cache, name));
 
@@ -102,7 +103,7 @@ public sealed class ContentFacts(Workspace workspace, string name, Func<string, 
         return (files, [.. found.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    private static HashSet<UInt128> KeysOf(TrackedFiles files)
+    private HashSet<UInt128> KeysOf(TrackedFiles files)
     {
         var keys = new HashSet<UInt128>();
         for (var i = 0; i < files.Count; i++)
@@ -110,5 +111,5 @@ public sealed class ContentFacts(Workspace workspace, string name, Func<string, 
         return keys;
     }
 
-    private static UInt128 KeyOf(UInt128 blob, string path) => blob ^ XxHash128.HashToUInt128(MemoryMarshal.AsBytes(path.AsSpan()));
+    private UInt128 KeyOf(UInt128 blob, string path) => blob ^ XxHash128.HashToUInt128(MemoryMarshal.AsBytes(path.AsSpan()), version);
 }

@@ -7,7 +7,7 @@ namespace CodeSyncer.Platform.Endpoints;
 /// <summary>Reads the endpoints of a repository. What is put together from the files is made anew each time, because a prefix in one file moves the routes of another.</summary>
 public sealed class EndpointReader(Workspace workspace)
 {
-    private readonly ContentFacts _facts = new(workspace, "endpoints.bin", EndpointScanner.IsRead, (path, content) => FactsCodec.Encode(EndpointScanner.Scan(path, content)));
+    private readonly ContentFacts _facts = new(workspace, "endpoints.bin", FactsCodec.Version, EndpointScanner.IsRead, (path, content) => FactsCodec.Encode(EndpointScanner.Scan(path, content)));
 
     /// <summary>Of the work tree, with untracked files that are not ignored.</summary>
     /// <param name="rig">Name that the rows carry; empty: none.</param>
@@ -27,7 +27,7 @@ public sealed class EndpointReader(Workspace workspace)
     private RepositoryEndpoints Compose(string rig, TrackedFiles files, List<(string Path, ReadOnlyMemory<byte> Facts)> found)
     {
         if (found.Count == 0)
-            return new RepositoryEndpoints([], [], []);
+            return RepositoryEndpoints.None;
         var filter = new ContextReader(workspace).FilterOf(files);
         var kept = found.Where(file => !filter.Excludes(file.Path)).Select(file => (file.Path, Facts: FactsCodec.Decode(file.Facts))).ToList();
         var folders = new ContextReader(workspace).ReadStack().Projects.Select(project => project.Path).Where(path => path.Length > 0).Distinct().OrderByDescending(path => path.Length).ToList();
@@ -35,6 +35,7 @@ public sealed class EndpointReader(Workspace workspace)
         return new RepositoryEndpoints(
             [.. composer.Endpoints().Select(endpoint => endpoint with { Rig = rig })],
             [.. composer.Calls().Select(call => call with { Rig = rig })],
+            [.. composer.Services().Select(service => service with { Rig = rig })],
             [.. kept.Where(file => file.Facts.Problem is not null).Select(file => (file.Path, file.Facts.Problem!))]);
     }
 }

@@ -6,6 +6,9 @@ namespace CodeSyncer.Platform.Endpoints;
 /// <summary>What was read of one file as bytes; nothing for a file without anything of interest.</summary>
 internal static class FactsCodec
 {
+    /// <summary>Raised whenever this form changes, or what the scanner finds in a file.</summary>
+    public const int Version = 2;
+
     public static byte[] Encode(FileFacts facts)
     {
         if (facts.IsEmpty)
@@ -72,6 +75,11 @@ internal static class FactsCodec
             writer.Write(prefix.Symbol);
             Text(prefix.Prefix);
         });
+        List(facts.Services, service =>
+        {
+            writer.Write(service.Name);
+            writer.Write7BitEncodedInt(service.Line);
+        });
         Text(facts.Problem);
         writer.Flush();
         return stream.ToArray();
@@ -101,6 +109,7 @@ internal static class FactsCodec
             Constants = List(() => (reader.ReadString(), reader.ReadString())),
             Functions = List(() => (reader.ReadString(), reader.ReadString())),
             Prefixes = List(() => (reader.ReadString(), Text())),
+            Services = List(() => (reader.ReadString(), reader.Read7BitEncodedInt())),
             Problem = Text(),
         };
     }

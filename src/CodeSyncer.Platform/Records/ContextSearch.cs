@@ -43,7 +43,7 @@ public sealed class ContextSearch(TownScope scope)
         foreach (var endpoint in new EndpointReader(rig.Workspace).FromWorkTree(rig.Rig, cancel).Endpoints)
             items.Add(new SearchItem("endpoint", rig.Rig, endpoint.Path, endpoint.Line, endpoint.Line, $"{endpoint.Method} {endpoint.Template}", $"{endpoint.Framework} {endpoint.Request} {endpoint.Response}"));
         var own = OwnPaths.Documents.Concat(TownDocuments.Names).Select(name => $"{OwnPaths.Folder}/{name}").ToHashSet(StringComparer.Ordinal);
-        var (files, documents) = new ContentFacts(rig.Workspace, "headings.bin", path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !own.Contains(path), HeadingsOf).FromWorkTree(cancel);
+        var (files, documents) = new ContentFacts(rig.Workspace, "headings.bin", 1, path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !own.Contains(path), HeadingsOf).FromWorkTree(cancel);
         var filter = new ContextReader(rig.Workspace).FilterOf(files);
         foreach (var (path, facts) in documents.Where(document => !filter.Excludes(document.Path)))
             items.AddRange(Headings(rig.Rig, path, facts));

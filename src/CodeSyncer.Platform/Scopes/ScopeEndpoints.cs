@@ -10,7 +10,7 @@ public static class ScopeEndpoints
     public static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, CancellationToken cancel = default)
     {
         var all = scope.Read(rig => (rig.Rig, Read: new EndpointReader(rig.Workspace).FromWorkTree(rig.Rig, cancel)), cancel);
-        return (new EndpointMap(all.SelectMany(rig => rig.Read.Endpoints), all.SelectMany(rig => rig.Read.Calls)),
+        return (new EndpointMap(all.SelectMany(rig => rig.Read.Endpoints), all.SelectMany(rig => rig.Read.Calls), [.. all.SelectMany(rig => rig.Read.Services)]),
             [.. all.SelectMany(rig => rig.Read.Problems.Select(problem => (rig.Rig, problem.Path, problem.Problem)))]);
     }
 }

@@ -19,7 +19,8 @@ public class CorpusTests
         var facts = files.Select(file => (file.Path, Facts: EndpointScanner.Scan(file.Path, Encoding.UTF8.GetBytes(file.Text)))).Where(file => !file.Facts.IsEmpty).ToList();
         var composer = new EndpointComposer(facts, _ => "");
         var found = composer.Endpoints().Select(endpoint => $"{endpoint.Method} {endpoint.Template} {Place(endpoint.Path, endpoint.Line)}{(endpoint.Request is null ? "" : " " + endpoint.Request)}{(endpoint.Response is null ? "" : " -> " + endpoint.Response)}")
-            .Concat(composer.Calls().Select(call => $"call {call.Method} {call.Template} {Place(call.Path, call.Line)}"));
+            .Concat(composer.Calls().Select(call => $"call {call.Method} {call.Template} {Place(call.Path, call.Line)}"))
+            .Concat(composer.Services().Select(service => $"serves {service.Name} {Place(service.Path, service.Line)}"));
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Distinct().Order(StringComparer.Ordinal));
 
         string Place(string path, int line) => path == files[0].Path || files.Count == 1 ? $"{line}" : IsImplied(path) ? $"{line}" : $"{path}:{line}";

@@ -48,6 +48,34 @@ public class EndpointMapTests
         Assert.Equal("basket", Assert.Single(map.AnswersOf(map.Calls[0])).Rig);
     }
 
+    [Fact]
+    public void A_service_is_offered_by_who_serves_it_wherever_copies_of_its_description_lie()
+    {
+        Endpoint[] copies = [Rpc("protos", ""), Rpc("shop", "src/cart"), Rpc("shop", "src/web")];
+        var call = Call("RPC", "/CartService/getCartAsync");
+        var map = new EndpointMap(copies, [call, Call("RPC", "/CartService/withDeadlineAfter")], [new ServedService("CartService", "src/cart/server.go", 9, "src/cart", "shop"), new ServedService("Other", "x.go", 1, "x", "shop")]);
+        var endpoint = Assert.Single(map.Endpoints);
+        Assert.Equal(("shop", "src/cart", "src/cart/cart.proto"), (endpoint.Rig, endpoint.Project, endpoint.Path));
+        Assert.Same(endpoint, Assert.Single(map.AnswersOf(Assert.Single(map.Calls))));
+        Assert.Empty(map.Unmatched());
+    }
+
+    [Fact]
+    public void A_service_whose_server_has_no_description_is_found_at_its_server()
+    {
+        var endpoint = Assert.Single(new EndpointMap([Rpc("protos", "")], [], [new ServedService("CartService", "server.go", 9, "", "cart")]).Endpoints);
+        Assert.Equal(("cart", "server.go", 9), (endpoint.Rig, endpoint.Path, endpoint.Line));
+    }
+
+    [Fact]
+    public void Of_a_service_that_no_code_serves_one_description_a_rig_counts()
+    {
+        var map = new EndpointMap([Rpc("protos", ""), Rpc("shop", "src/cart"), Rpc("shop", "src/web")], []);
+        Assert.Equal(["protos", "shop"], map.Endpoints.Select(endpoint => endpoint.Rig));
+    }
+
+    private static Endpoint Rpc(string rig, string project) => new() { Method = "RPC", Template = "/shop.v1.CartService/GetCart", Rig = rig, Project = project, Framework = "gRPC", Path = project.Length == 0 ? "cart.proto" : $"{project}/cart.proto", Line = 3 };
+
     private static Endpoint Offer(string method, string template, string rig) => new() { Method = method, Template = template, Rig = rig, Framework = "x", Path = "a.cs", Line = 1 };
 
     private static EndpointCall Call(string method, string template, bool hasBase = false, string? host = null) =>

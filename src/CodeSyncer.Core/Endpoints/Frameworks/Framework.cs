@@ -66,4 +66,10 @@ internal sealed class Framework
 
     /// <summary>Annotations of a class whose methods only call: an interface of a client.</summary>
     public string[] CallingClasses { get; init; } = [];
+
+    /// <summary>Names of generated clients of a service of gRPC, <c>*</c> for the service's name; <c>new.*</c>: what is made by <c>new</c> is one.</summary>
+    public string[] Stubs { get; init; } = [];
+
+    /// <summary>Names that only who serves a service of gRPC uses.</summary>
+    public string[] Serves { get; init; } = [];
 }

@@ -46,6 +46,8 @@ internal static class FrameworkCatalog
         ClassPrefixes = Words(row, "class_prefixes"),
         Annotations = Table(row, "annotations", value => value.GetString()!),
         CallingClasses = Words(row, "calling_classes"),
+        Stubs = Words(row, "stubs"),
+        Serves = Words(row, "serves"),
     };
 
     private static Signature Signature(JsonElement value) => new()

@@ -56,7 +56,8 @@ internal sealed partial class CallReader
         // A name that is known to be something else is not guessed about.
         if (_scopes.Find(receiver, _ => true) is { } other)
             return _frameworks.Any(framework => framework.Name == other.Framework.Name) || other.Framework.IsClient ? other : null;
-        foreach (var framework in _frameworks.Where(framework => Knows(framework, method)))
+        // One name may be a router and a client (http of Go): the method tells.
+        foreach (var framework in _frameworks.Where(framework => Has(framework, method)).Concat(_frameworks.Where(framework => !framework.IsClient)))
         {
             if (framework.Names.Any(pattern => Matches(pattern, last)))
                 return framework.IsClient ? new Symbol(last, framework, IsGuess: !last.Contains(framework.Name, StringComparison.OrdinalIgnoreCase) && last != "$http") : new Symbol(_scopes.Qualify(last), framework);
@@ -65,9 +66,10 @@ internal sealed partial class CallReader
         return null;
     }
 
-    private static bool Knows(Framework framework, string method) =>
-        framework.Verbs.ContainsKey(method) || framework.Calls.ContainsKey(method) || framework.Groups.ContainsKey(method) || framework.Mounts.ContainsKey(method) || framework.MethodChain.Contains(method)
-        || !framework.IsClient;
+    private static bool Knows(Framework framework, string method) => !framework.IsClient || Has(framework, method);
+
+    private static bool Has(Framework framework, string method) =>
+        framework.Verbs.ContainsKey(method) || framework.Calls.ContainsKey(method) || framework.Groups.ContainsKey(method) || framework.Mounts.ContainsKey(method) || framework.MethodChain.Contains(method);
 
     private Framework? OfType(string type)
     {

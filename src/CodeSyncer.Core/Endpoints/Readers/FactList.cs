@@ -17,6 +17,8 @@ internal sealed class FactList
 
     public List<(string Symbol, string? Prefix)> Prefixes { get; } = [];
 
+    public List<(string Name, int Line)> Services { get; } = [];
+
     /// <summary>Calls, by the last token of an argument, whose argument's meaning was not known yet.</summary>
     public List<(int Last, string Function)> Later { get; } = [];
 
@@ -39,6 +41,7 @@ internal sealed class FactList
             Constants = Constants,
             Functions = Functions,
             Prefixes = Prefixes,
+            Services = [.. Services.DistinctBy(service => service.Name)],
         };
     }
 }

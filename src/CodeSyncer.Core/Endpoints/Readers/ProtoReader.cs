@@ -2,14 +2,13 @@ using CodeSyncer.Core.Source.Tokens;
 
 namespace CodeSyncer.Core.Endpoints.Readers;
 
-/// <summary>Services of Protocol Buffers and the root fields of a GraphQL schema.</summary>
-internal static class SchemaReader
+/// <summary>Services of Protocol Buffers.</summary>
+internal static class ProtoReader
 {
     public const string Grpc = "gRPC";
-    public const string GraphQl = "GraphQL";
 
     /// <summary>A method's path is <c>/package.Service/Method</c> (gRPC over HTTP2, "Requests").</summary>
-    public static void ReadProto(Code code, FactList facts)
+    public static void Read(Code code, FactList facts)
     {
         var package = "";
         for (var i = 0; i < code.Count; i++)
@@ -19,6 +18,9 @@ internal static class SchemaReader
                 for (i++; i < code.Count && !code[i].Is(";"); i++)
                     package += code[i].Text;
                 package += ".";
+                // The health and reflection of gRPC itself, and what Google's libraries bring, are served by every project and by none.
+                if (package.StartsWith("grpc.", StringComparison.Ordinal) || package.StartsWith("google.", StringComparison.Ordinal))
+                    return;
             }
             else if (code[i].IsWord("service") && code[i + 1].Kind == TokenKind.Word && code[i + 2].Is("{") && code.PairOf(i + 2) is > 0 and var end)
             {
@@ -33,37 +35,6 @@ internal static class SchemaReader
                     i = close;
                 }
             }
-        }
-    }
-
-    /// <summary>Source: GraphQL specification, "Root Operation Types" and "Type Extensions".</summary>
-    public static void ReadGraph(Code code, FactList facts)
-    {
-        for (var i = 0; i < code.Count; i++)
-        {
-            if (!code[i].IsWord("type") || code[i + 1].Text is not ("Query" or "Mutation" or "Subscription"))
-                continue;
-            var open = i + 2;
-            while (open < code.Count && !code[open].Is("{"))
-                open++;
-            var end = code.PairOf(open);
-            for (var at = open + 1; at < end; at++)
-            {
-                if (code[at].Kind != TokenKind.Word || !code[at + 1].Is("(") && !code[at + 1].Is(":"))
-                    continue;
-                var name = at;
-                if (code[at + 1].Is("("))
-                    at = code.PairOf(at + 1);
-                if (at < 0 || !code[at + 1].Is(":"))
-                    break;
-                var from = at + 2;
-                at = from;
-                while (at + 1 < end && (code[at + 1].Text is "!" or "]" || code[at].Is("[")))
-                    at++;
-                facts.Routes.Add(new RouteFact(GraphQl, code[i + 1].Text.ToUpperInvariant(), code[name].Text, "", code.LineOf(name), null, Text(code, from, at + 1)));
-            }
-
-            i = Math.Max(i, end);
         }
     }
 
