@@ -36,13 +36,7 @@ internal static class EndpointJson
         foreach (var (call, nearest) in calls)
         {
             writer.WriteStartObject();
-            writer.WriteString("method", call.Method);
-            writer.WriteString("path", call.Template);
-            writer.WriteString("host", call.Host);
-            writer.WriteString("rig", call.Rig);
-            writer.WriteString("file", call.Path);
-            writer.WriteNumber("line", call.Line);
-            writer.WriteString("framework", call.Framework);
+            Write(writer, call);
             writer.WritePropertyName("nearest");
             if (nearest is null)
             {
@@ -59,6 +53,41 @@ internal static class EndpointJson
         }
 
         writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<MadeCall> calls)
+    {
+        writer.WriteStartArray();
+        foreach (var (call, answers, isElsewhere) in calls)
+        {
+            writer.WriteStartObject();
+            Write(writer, call);
+            writer.WriteBoolean("elsewhere", isElsewhere);
+            writer.WriteStartArray("answers");
+            foreach (var answer in answers)
+            {
+                writer.WriteStartObject();
+                Write(writer, answer);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, EndpointCall call)
+    {
+        writer.WriteString("method", call.Method);
+        writer.WriteString("path", call.Template);
+        writer.WriteString("host", call.Host);
+        writer.WriteString("rig", call.Rig);
+        writer.WriteString("project", call.Project);
+        writer.WriteString("file", call.Path);
+        writer.WriteNumber("line", call.Line);
+        writer.WriteString("framework", call.Framework);
     }
 
     private static void Write(Utf8JsonWriter writer, Endpoint endpoint)

@@ -15,10 +15,11 @@ internal static class EndpointsVerb
         var words = new Argument<string[]>("words") { Description = "Only endpoints whose path, place or framework holds all of these words.", Arity = ArgumentArity.ZeroOrMore };
         var method = new Option<string?>("--method") { Description = "Only this method.", HelpName = "M" };
         var unmatched = new Option<bool>("--unmatched") { Description = "Calls that no project answers, with the nearest that one does." };
+        var calls = new Option<bool>("--calls") { Description = "What the projects call, and who answers it; calls of others' hosts too." };
         var town = CommonOptions.Town();
         var limit = CommonOptions.Limit();
         var json = CommonOptions.Json();
-        var command = new Command("endpoints", "Lists what the projects offer, who calls it, and calls that nobody answers.") { words, method, unmatched, town, limit, json };
+        var command = new Command("endpoints", "Lists what the projects offer, who calls it, and calls that nobody answers.") { words, method, unmatched, calls, town, limit, json };
         command.Runs(result =>
         {
             var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
@@ -32,6 +33,8 @@ internal static class EndpointsVerb
             var filter = new Filter(result.GetValue(words) ?? [], result.GetValue(method), only, result.GetValue(limit));
             if (result.GetValue(unmatched))
                 Unmatched(filter.Of(map.Unmatched()), result.GetValue(json));
+            else if (result.GetValue(calls))
+                Made(filter.Of(map.Made()), result.GetValue(json));
             else
                 Offered(filter.Of(map.Offered()), result.GetValue(json));
             return 0;
@@ -52,6 +55,22 @@ internal static class EndpointsVerb
             Console.Out.WriteLine(SafeText.ForTerminal($"{endpoint.Method,-7} {endpoint.Template}  {Place(endpoint.Rig, endpoint.Path)}:{endpoint.Line}{Types(endpoint)}"));
             foreach (var caller in callers)
                 Console.Out.WriteLine(SafeText.ForTerminal($"          called by {Place(caller.Rig, caller.Path)}:{caller.Line}"));
+        }
+    }
+
+    private static void Made(List<MadeCall> calls, bool json)
+    {
+        if (json)
+        {
+            Terminal.WriteJson(writer => EndpointJson.Write(writer, calls));
+            return;
+        }
+
+        foreach (var (call, answers, _) in calls)
+        {
+            Console.Out.WriteLine(SafeText.ForTerminal($"{call.Method,-7} {call.Host}{call.Template}  {Place(call.Rig, call.Path)}:{call.Line}"));
+            foreach (var answer in answers)
+                Console.Out.WriteLine(SafeText.ForTerminal($"          answered by {answer.Method} {answer.Template}  {Place(answer.Rig, answer.Path)}:{answer.Line}"));
         }
     }
 
@@ -85,8 +104,11 @@ internal static class EndpointsVerb
         public List<OfferedEndpoint> Of(IEnumerable<OfferedEndpoint> endpoints) =>
             Cut(endpoints.Where(one => Fits(one.Endpoint.Rig, one.Endpoint.Method, $"{one.Endpoint.Template} {Place(one.Endpoint.Rig, one.Endpoint.Path)} {one.Endpoint.Framework}")));
 
-        public List<UnmatchedCall> Of(IEnumerable<UnmatchedCall> calls) =>
-            Cut(calls.Where(one => Fits(one.Call.Rig, one.Call.Method, $"{one.Call.Template} {Place(one.Call.Rig, one.Call.Path)} {one.Call.Framework}")));
+        public List<UnmatchedCall> Of(IEnumerable<UnmatchedCall> calls) => Cut(calls.Where(one => Fits(one.Call)));
+
+        public List<MadeCall> Of(IEnumerable<MadeCall> calls) => Cut(calls.Where(one => Fits(one.Call)));
+
+        private bool Fits(EndpointCall call) => Fits(call.Rig, call.Method, $"{call.Host}{call.Template} {Place(call.Rig, call.Path)} {call.Framework}");
 
         private bool Fits(string rig, string method, string text) => (Rig.Length == 0 || rig == Rig) && (Method is null || method.Equals(Method, StringComparison.OrdinalIgnoreCase) || method == "ANY")
             && Array.TrueForAll(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -27,6 +27,9 @@ public sealed class EndpointMap
 
     public IEnumerable<OfferedEndpoint> Offered() => Endpoints.Select(endpoint => new OfferedEndpoint(endpoint, [.. _callers[endpoint]]));
 
+    /// <summary>Every call with what answers it, those to others' hosts too.</summary>
+    public IEnumerable<MadeCall> Made() => Calls.Select(call => new MadeCall(call, AnswersOf(call), IsForeign(call)));
+
     public IReadOnlyList<Endpoint> AnswersOf(EndpointCall call) => _answers.GetValueOrDefault(call) ?? [];
 
     /// <summary>Calls of our own projects that none offers; what goes to another's host is not ours to judge.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints.Frameworks;
 using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Core.Source;

@@ -3,6 +3,8 @@ namespace CodeSyncer.Core.Endpoints;
 /// <summary>Addresses as they are written in code.</summary>
 internal static class Urls
 {
+    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete", "del", "head", "query", "request", "fetch", "send", "call", "api", "http", "rest", "load", "list", "create", "update", "remove", "download", "upload", "ajax", "do"];
+
     /// <summary>Whether a text can be what a client asks for, and is no key of something else.</summary>
     /// <param name="isSure">The function that is given it takes nothing else.</param>
     public static bool LooksLikeOne(string text, bool isSure)
@@ -15,5 +17,39 @@ internal static class Urls
         while (bare.StartsWith("{=", StringComparison.Ordinal) && bare.IndexOf('}') is > 0 and var end)
             bare = bare[(end + 1)..];
         return bare.Contains('/') || (bare.Length > 0 && bare.Length < text.Length) || (isSure && bare.Length > 0) || (isSure && text.StartsWith("{=", StringComparison.Ordinal) && text != "{=}");
+    }
+
+    /// <summary>Whether a text can be the path that a wrapper around a client is given.</summary>
+    /// <param name="isVerb">The function's name says that it asks for something.</param>
+    public static bool MayBePassed(string text, bool isVerb)
+    {
+        if (text.Length is 0 or > 300 || text.AsSpan().ContainsAny(' ', '\n', '<') || text[0] == '.')
+            return false;
+        var bare = text;
+        while (bare.StartsWith("{=", StringComparison.Ordinal) && bare.IndexOf('}') is > 0 and var end)
+            bare = bare[(end + 1)..];
+        return bare.Length > 0 && (bare.Contains('/') || isVerb);
+    }
+
+    /// <summary>Whether a function's name says that it asks another program for something.</summary>
+    public static bool IsVerb(string name) => Array.Exists(Verbs, verb => name.TrimStart('_', '$').StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a parameter (<c>{#0}</c>) is where the path begins: true: nothing fixed stands before it; false: it goes on behind a fixed
+    /// beginning (<c>/api/v1{#0}</c>); null: it is a value in a path (<c>/users/{#0}</c>).
+    /// </summary>
+    public static bool? HeadOf(string url)
+    {
+        var at = url.IndexOf("{#", StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var before = url[..at];
+        if (before.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
+            before = before.IndexOf('/', scheme + 3) is >= 0 and var slash ? before[slash..] : "";
+        while (before.StartsWith("{=", StringComparison.Ordinal) && before.IndexOf('}') is > 0 and var end)
+            before = before[(end + 1)..];
+        if (before.Length == 0 || before == "/")
+            return true;
+        return char.IsLetterOrDigit(before[^1]) ? false : null;
     }
 }

@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Endpoints.Compose;
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;

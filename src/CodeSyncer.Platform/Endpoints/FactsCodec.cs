@@ -1,4 +1,5 @@
 using System.Text;
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints;
 
 namespace CodeSyncer.Platform.Endpoints;
@@ -7,7 +8,7 @@ namespace CodeSyncer.Platform.Endpoints;
 internal static class FactsCodec
 {
     /// <summary>Raised whenever this form changes, or what the scanner finds in a file.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Encode(FileFacts facts)
     {
@@ -80,6 +81,37 @@ internal static class FactsCodec
             writer.Write(service.Name);
             writer.Write7BitEncodedInt(service.Line);
         });
+        List(facts.Wrappers, wrapper =>
+        {
+            writer.Write(wrapper.Owner);
+            writer.Write(wrapper.Name);
+            List(wrapper.Parameters, writer.Write);
+            writer.Write(wrapper.Framework);
+            writer.Write(wrapper.Method);
+            writer.Write(wrapper.Url);
+            writer.Write(wrapper.Client);
+            writer.Write7BitEncodedInt(wrapper.Line);
+        });
+        List(facts.Passes, pass =>
+        {
+            writer.Write(pass.Target);
+            List(pass.Arguments, argument =>
+            {
+                writer.Write(argument.Name);
+                Text(argument.Text);
+            });
+            Text(pass.Method);
+            writer.Write(pass.Around is not null);
+            if (pass.Around is { } around)
+            {
+                writer.Write(around.Owner);
+                writer.Write(around.Name);
+                List(around.Parameters, writer.Write);
+            }
+
+            writer.Write7BitEncodedInt(pass.Line);
+            Text(pass.Response);
+        });
         Text(facts.Problem);
         writer.Flush();
         return stream.ToArray();
@@ -110,6 +142,8 @@ internal static class FactsCodec
             Functions = List(() => (reader.ReadString(), reader.ReadString())),
             Prefixes = List(() => (reader.ReadString(), Text())),
             Services = List(() => (reader.ReadString(), reader.Read7BitEncodedInt())),
+            Wrappers = List(() => new WrapperFact(reader.ReadString(), reader.ReadString(), List(reader.ReadString), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt())),
+            Passes = List(() => new PassFact(reader.ReadString(), List(() => (reader.ReadString(), Text())), Text(), reader.ReadBoolean() ? new WrapperName(reader.ReadString(), reader.ReadString(), List(reader.ReadString)) : null, reader.Read7BitEncodedInt(), Text())),
             Problem = Text(),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeSyncer.Core.Endpoints.Compose;
 using CodeSyncer.Core.Endpoints;
 
 namespace CodeSyncer.Core.Tests.Endpoints;

@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints.Frameworks;
 using CodeSyncer.Core.Source.Tokens;
 
@@ -19,7 +20,7 @@ internal sealed partial class CallReader
         if (arguments.Count > 1 && _code[arguments[1].From].Is("{") && _code.Named(_code.Arguments(arguments[1].From), ["dir"]) is { } folder)
         {
             var parts = Enumerable.Range(folder.From, folder.To - folder.From).Where(at => _code[at].Kind == TokenKind.Text).Select(at => _code[at].Text.Trim('.', '/'));
-            _facts.Mounts.Add(new MountFact(symbol.Id, prefix, EndpointComposer.Autoload + string.Join('/', parts)));
+            _facts.Mounts.Add(new MountFact(symbol.Id, prefix, MountFact.Folder + string.Join('/', parts)));
             return;
         }
 

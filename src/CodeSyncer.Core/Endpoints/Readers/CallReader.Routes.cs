@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints.Frameworks;
 using CodeSyncer.Core.Source.Tokens;
 
@@ -49,7 +50,7 @@ internal sealed partial class CallReader
         var line = _code.LineOf(i);
         if (framework.IsClient)
         {
-            if (text is not null && Urls.LooksLikeOne(text, framework.AnyReceiver || !symbol.IsGuess))
+            if (text is not null && !Wrap(framework, symbol, method, text, line) && Urls.LooksLikeOne(text, framework.AnyReceiver || !symbol.IsGuess))
                 _facts.Calls.Add(new CallFact(framework.Name, method, text, symbol.Id, line, TypeArgument(i)));
             return;
         }

@@ -56,7 +56,10 @@ internal sealed partial class CallReader
             return;
         var outer = _scopes.Function;
         var name = header.Name.Length > 0 ? header.Name : $"{outer}#{at}";
-        _scopes.Enter(header.End, outer.Length > 0 && header.Name.Length == 0 ? name : header.Name.Length > 0 && outer.Length > 0 && !outer.Contains('#') ? $"{outer}.{header.Name}" : name);
+        _scopes.Enter(header, outer.Length > 0 && header.Name.Length == 0 ? name : header.Name.Length > 0 && outer.Length > 0 && !outer.Contains('#') ? $"{outer}.{header.Name}" : name, at);
+        // A parameter hides what a variable of its name held in another function.
+        foreach (var (parameter, _) in header.Parameters)
+            _locals.Remove(parameter);
         if (_closures.Remove(at, out var given))
         {
             // A static name (Route::) means the group inside; else the parameter does.
@@ -200,5 +203,7 @@ internal sealed partial class CallReader
         if (symbol is not null && symbol.Framework.MethodChain.Contains(name))
             Restrict(chained, arguments);
         PassOn(i, name, receiver, start, symbol, arguments, open);
+        if (chained < 0 && symbol is null or { Framework.IsClient: true, IsGuess: true })
+            Pass(i, full, name, arguments);
     }
 }

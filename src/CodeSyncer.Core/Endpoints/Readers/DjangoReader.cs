@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Source.Tokens;
 
 namespace CodeSyncer.Core.Endpoints.Readers;

@@ -1,3 +1,5 @@
+using CodeSyncer.Core.Endpoints.Facts;
+
 namespace CodeSyncer.Core.Endpoints.Readers;
 
 /// <summary>Facts of one file while they are collected.</summary>
@@ -18,6 +20,10 @@ internal sealed class FactList
     public List<(string Symbol, string? Prefix)> Prefixes { get; } = [];
 
     public List<(string Name, int Line)> Services { get; } = [];
+
+    public List<WrapperFact> Wrappers { get; } = [];
+
+    public List<PassFact> Passes { get; } = [];
 
     /// <summary>Calls, by the last token of an argument, whose argument's meaning was not known yet.</summary>
     public List<(int Last, string Function)> Later { get; } = [];
@@ -41,6 +47,8 @@ internal sealed class FactList
             Constants = Constants,
             Functions = Functions,
             Prefixes = Prefixes,
+            Wrappers = [.. Wrappers.DistinctBy(wrapper => (wrapper.Owner, wrapper.Name, wrapper.Method, wrapper.Url))],
+            Passes = Passes,
             Services = [.. Services.DistinctBy(service => service.Name)],
         };
     }

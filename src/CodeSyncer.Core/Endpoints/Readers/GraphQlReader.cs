@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Source;
 using CodeSyncer.Core.Source.Tokens;
 

@@ -34,8 +34,8 @@ internal sealed record Header(string Name, IReadOnlyList<(string Name, string Ty
 
     /// <summary>A function of one parameter without brackets: <c>app =&gt; ...</c>.</summary>
     public static Header? OfArrow(Code code, int parameter) =>
-        code[parameter].Kind == TokenKind.Word && code[parameter + 1].Is("=>") && code[parameter - 1].Text is "(" or "," or "="
-            ? new Header("", [(code[parameter].Text, "")], parameter + 2, ArrowEnd(code, parameter + 2))
+        code[parameter].Kind == TokenKind.Word && code[parameter + 1].Is("=>") && code[parameter - 1].Text is "(" or "," or "=" or ":" or "async"
+            ? new Header(NameOf(code, parameter), [(code[parameter].Text, "")], parameter + 2, ArrowEnd(code, parameter + 2))
             : null;
 
     private static bool IsType(Code code, int at) => code[at].Kind == TokenKind.Word

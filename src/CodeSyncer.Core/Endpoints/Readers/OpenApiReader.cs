@@ -1,4 +1,5 @@
 using System.Text;
+using CodeSyncer.Core.Endpoints.Facts;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 

@@ -11,7 +11,7 @@ internal sealed record Symbol(string Id, Framework Framework, bool IsWhole = fal
 /// <summary>The functions around a place, each with the names that it gives a meaning.</summary>
 internal sealed class Scopes
 {
-    private readonly Stack<(int End, string Name, Dictionary<string, Symbol> Symbols)> _inner = new();
+    private readonly Stack<(int End, string Name, Header Header, int At, Dictionary<string, Symbol> Symbols)> _inner = new();
     private readonly Dictionary<string, Symbol> _file = new(StringComparer.Ordinal);
 
     /// <summary>Name of the function around; empty: none.</summary>
@@ -23,7 +23,19 @@ internal sealed class Scopes
             _inner.Pop();
     }
 
-    public void Enter(int end, string name) => _inner.Push((end, name, new(StringComparer.Ordinal)));
+    public void Enter(Header header, string name, int at) => _inner.Push((header.End, name, header, at, new(StringComparer.Ordinal)));
+
+    /// <summary>The nearest function with a name around this place that has such a parameter, and where its parameters stand.</summary>
+    public (Header Header, int At)? WithParameter(string name)
+    {
+        foreach (var (_, _, header, at, _) in _inner)
+        {
+            if (header.Parameters.Any(parameter => parameter.Name == name))
+                return header.Name.Length > 0 ? (header, at) : null;
+        }
+
+        return null;
+    }
 
     public string Qualify(string name) => Function.Length == 0 ? name : $"{Function}/{name}";
 
@@ -34,7 +46,7 @@ internal sealed class Scopes
 
     public Symbol? Find(string name, Func<Framework, bool> fits)
     {
-        foreach (var (_, _, symbols) in _inner)
+        foreach (var (_, _, _, _, symbols) in _inner)
         {
             if (symbols.TryGetValue(name, out var found) && fits(found.Framework))
                 return found;

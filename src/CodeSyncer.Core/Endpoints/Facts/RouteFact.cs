@@ -1,4 +1,4 @@
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Facts;
 
 /// <summary>A route that a file declares, before the prefixes of what it is mounted in are known.</summary>
 /// <param name="Framework">Name of the row of frameworks.json, or the format of the file.</param>

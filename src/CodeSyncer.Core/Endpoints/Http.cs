@@ -1,4 +1,4 @@
-namespace CodeSyncer.Core.Endpoints.Readers;
+namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>The methods of HTTP (RFC 9110, section 9; PATCH: RFC 5789).</summary>
 internal static class Http

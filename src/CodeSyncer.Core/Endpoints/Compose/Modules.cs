@@ -1,4 +1,6 @@
-namespace CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Facts;
+
+namespace CodeSyncer.Core.Endpoints.Compose;
 
 /// <summary>Finds the files that the name of a module means, as JavaScript, Python and Go name them.</summary>
 internal sealed class Modules

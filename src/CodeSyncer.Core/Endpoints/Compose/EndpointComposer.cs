@@ -1,6 +1,7 @@
 using System.Text;
+using CodeSyncer.Core.Endpoints.Facts;
 
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Compose;
 
 /// <summary>Puts together what the files of one repository declare: prefixes of routers that are mounted in others, and names that stand for texts.</summary>
 public sealed partial class EndpointComposer
@@ -32,7 +33,7 @@ public sealed partial class EndpointComposer
         {
             foreach (var mount in files[i].Facts.Mounts)
             {
-                if (mount.Target.StartsWith(Autoload, StringComparison.Ordinal))
+                if (mount.Target.StartsWith(MountFact.Folder, StringComparison.Ordinal))
                 {
                     MountFolder(i, mount);
                     continue;
@@ -44,13 +45,10 @@ public sealed partial class EndpointComposer
         }
     }
 
-    /// <summary>What a mount's target begins with that is a folder: each file in it stands below the path of its own folder (the autoloading of Fastify).</summary>
-    internal const string Autoload = "folder:";
-
     private void MountFolder(int file, MountFact mount)
     {
         var own = Modules.FolderOf(_files[file].Path);
-        var folder = $"{(own.Length == 0 ? "" : own + "/")}{mount.Target[Autoload.Length..].Trim('/')}/";
+        var folder = $"{(own.Length == 0 ? "" : own + "/")}{mount.Target[MountFact.Folder.Length..].Trim('/')}/";
         for (var other = 0; other < _files.Count; other++)
         {
             var path = _files[other].Path;
@@ -79,13 +77,23 @@ public sealed partial class EndpointComposer
 
     public IEnumerable<EndpointCall> Calls()
     {
+        var wrapped = new WrapperCalls(_files, _modules, _projectOf, (file, text) => Filled(file, text, 0), Prefixed).All().ToList();
+        // What stands for a call only in appearance: the wrapper's own, and one that a name alone made look like a client's.
+        var inner = wrapped.Where(call => call.Call.Url!.Length > 0).Select(call => (call.Through, call.ThroughLine)).ToHashSet();
+        inner.UnionWith(wrapped.Select(call => (call.File, call.Call.Line)));
         for (var i = 0; i < _files.Count; i++)
         {
-            foreach (var call in _files[i].Facts.Calls)
+            foreach (var call in _files[i].Facts.Calls.Where(call => !inner.Contains((i, call.Line))))
             {
                 if (Call(i, call) is { } made)
                     yield return made;
             }
+        }
+
+        foreach (var (file, call, _, _) in wrapped)
+        {
+            if (Call(file, call) is { } made)
+                yield return made;
         }
     }
 
@@ -113,11 +121,7 @@ public sealed partial class EndpointComposer
     {
         if (Schemas.IsOne(call.Method))
             return new EndpointCall { Method = call.Method, Template = call.Url!, Framework = call.Framework, Path = _files[file].Path, Line = call.Line, Response = call.Response, Project = _projectOf(_files[file].Path) };
-        var url = Filled(file, call.Url ?? "", 0);
-        var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == call.Client && call.Client.Length > 0).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault();
-        var isAbsolute = url.Contains("://", StringComparison.Ordinal);
-        if (own is not null && !isAbsolute)
-            url = $"{own.TrimEnd('/')}/{url.TrimStart('/')}";
+        var url = Prefixed(file, call.Client, Filled(file, call.Url ?? "", 0));
         string? host = null;
         if (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
         {
@@ -156,6 +160,15 @@ public sealed partial class EndpointComposer
             Response = call.Response,
             Project = _projectOf(_files[file].Path),
         };
+    }
+
+    /// <summary>Behind the base address that a client of this file was made with.</summary>
+    private string Prefixed(int file, string client, string url)
+    {
+        if (client.Length == 0 || url.Contains("://", StringComparison.Ordinal))
+            return url;
+        var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == client).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault();
+        return own is null ? url : $"{own.TrimEnd('/')}/{url.TrimStart('/')}";
     }
 
     /// <summary>What is not known in the middle is a value: <c>/users/{}</c>; behind a segment's text it is a query or an ending.</summary>

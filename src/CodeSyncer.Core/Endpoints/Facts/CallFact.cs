@@ -1,4 +1,4 @@
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Facts;
 
 /// <summary>A call of an endpoint.</summary>
 /// <param name="Method">In capitals; <c>ANY</c> where the source does not say it.</param>

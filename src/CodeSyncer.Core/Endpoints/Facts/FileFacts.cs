@@ -1,4 +1,4 @@
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Facts;
 
 /// <summary>What the names of one file mean and what it declares. Depends on the file's bytes and its path only, so that it can be kept by both.</summary>
 public sealed record FileFacts
@@ -26,8 +26,12 @@ public sealed record FileFacts
     /// <summary>Services of gRPC that it serves, and the line (1-based) that says so.</summary>
     public IReadOnlyList<(string Name, int Line)> Services { get; init; } = [];
 
+    public IReadOnlyList<WrapperFact> Wrappers { get; init; } = [];
+
+    public IReadOnlyList<PassFact> Passes { get; init; } = [];
+
     /// <summary>What cannot be read, in words.</summary>
     public string? Problem { get; init; }
 
-    public bool IsEmpty => Routes.Count + Calls.Count + Mounts.Count + Constants.Count + Functions.Count + Prefixes.Count + Services.Count == 0 && Problem is null;
+    public bool IsEmpty => Routes.Count + Calls.Count + Mounts.Count + Constants.Count + Functions.Count + Prefixes.Count + Services.Count + Wrappers.Count + Passes.Count == 0 && Problem is null;
 }

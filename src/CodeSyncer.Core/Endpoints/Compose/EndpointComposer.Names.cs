@@ -1,6 +1,7 @@
 using System.Text;
+using CodeSyncer.Core.Endpoints.Facts;
 
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Compose;
 
 /// <content>What a name of a file means in others.</content>
 public sealed partial class EndpointComposer

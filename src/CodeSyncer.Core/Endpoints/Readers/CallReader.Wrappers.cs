@@ -1,0 +1,81 @@
+using CodeSyncer.Core.Endpoints.Facts;
+using CodeSyncer.Core.Endpoints.Frameworks;
+using CodeSyncer.Core.Source.Tokens;
+
+namespace CodeSyncer.Core.Endpoints.Readers;
+
+/// <content>Functions around a client that are given the path, and calls of what may be one.</content>
+internal sealed partial class CallReader
+{
+    /// <summary>Of one file; who passes more paths on than this does something else.</summary>
+    private const int MostPasses = 400;
+
+    private const int MostArguments = 4;
+
+    /// <summary>Functions that take texts with slashes and never call anybody.</summary>
+    private static readonly HashSet<string> NoWrappers = ["require", "import", "log", "error", "warn", "info", "debug", "trace", "describe", "it", "test", "expect", "join", "resolve", "split", "replace", "startsWith", "endsWith", "includes", "indexOf", "match", "push", "setAttribute", "getElementById", "querySelector", "addEventListener", "on", "emit", "navigate", "redirect", "print", "println", "Printf", "Println", "Sprintf", "Errorf", "open", "getenv", "getItem", "setItem"];
+
+    /// <summary>Notes a function that hands its parameter on; true: what is called is for its callers to say.</summary>
+    private bool Wrap(Framework framework, Symbol symbol, string method, string text, int line)
+    {
+        if (HandedOn(text) is not { } around)
+            return false;
+        var url = Placed(text, around.Parameters);
+        if (Urls.HeadOf(url) is not { } isWhole)
+            return false;
+        _facts.Wrappers.Add(new WrapperFact(around.Owner, around.Name, around.Parameters, framework.Name, method, url, symbol.Id, line));
+        return isWhole;
+    }
+
+    private void Pass(int i, string full, string name, List<(int From, int To)> arguments)
+    {
+        if (arguments.Count == 0 || NoWrappers.Contains(name) || _facts.Passes.Count >= MostPasses)
+            return;
+        var isVerb = Urls.IsVerb(name);
+        var texts = new List<(string Name, string? Text)>();
+        string? method = null;
+        foreach (var (from, to) in arguments.Take(MostArguments))
+        {
+            var named = _code[from].Kind == TokenKind.Word && to > from + 2 && _code[from + 1].Text is "=" or ":";
+            var text = Expression.Read(_code, named ? from + 2 : from, to) is { } read ? Filled(read) : null;
+            texts.Add((named ? _code[from].Text : "", text));
+            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && text == said)
+                method = said;
+            else if (_code[from].Is("{") && _code.PairOf(from) == to - 1 && _code.Named(_code.Arguments(from), ["method", "type"]) is { } verb && _code[verb.From].Kind == TokenKind.Text)
+                method = Http.MethodIn(_code[verb.From].Text) ?? method;
+        }
+
+        var around = texts.Select(argument => argument.Text is null ? null : HandedOn(argument.Text)).FirstOrDefault(function => function is not null);
+        if (around is null && !texts.Any(argument => argument.Text is { } text && Urls.MayBePassed(text, isVerb)))
+            return;
+        _facts.Passes.Add(new PassFact(full.Replace("$this.", "this.", StringComparison.Ordinal), [.. texts.Select(argument => (argument.Name, argument.Text is null || around is null ? argument.Text : Placed(argument.Text, around.Parameters)))],
+            method, around, _code.LineOf(i), TypeArgument(i)));
+    }
+
+    /// <summary>The function around whose parameter a text holds.</summary>
+    private WrapperName? HandedOn(string text)
+    {
+        for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{=", at + 2, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('}', at);
+            if (end < 0)
+                break;
+            if (_scopes.WithParameter(text[(at + 2)..end]) is not { } found)
+                continue;
+            var name = found.Header.Name;
+            var dot = name.LastIndexOf('.');
+            var parameters = found.Header.Parameters.Select(parameter => parameter.Name).SkipWhile(parameter => _code.IsPython && parameter is "self" or "cls");
+            return new WrapperName(dot > 0 ? name[..dot] : Enclosing.OwnerOf(_code, found.At - 1), name[(dot + 1)..], [.. parameters]);
+        }
+
+        return null;
+    }
+
+    /// <summary>Parameters by their places, so that no other name of the file is taken for them.</summary>
+    private static string Placed(string text, IReadOnlyList<string> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+            text = text.Replace($"{{={parameters[i]}}}", $"{{#{i}}}", StringComparison.Ordinal);
+        return text;
+    }
+}
