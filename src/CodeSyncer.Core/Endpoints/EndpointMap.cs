@@ -13,8 +13,8 @@ public sealed class EndpointMap
         var ofSchema = Schemas.Answers(Endpoints.Where(endpoint => Schemas.IsOne(endpoint.Method)));
         Calls = [.. calls.OrderBy(call => call.Rig, StringComparer.Ordinal).ThenBy(call => call.Path, StringComparer.Ordinal).ThenBy(call => call.Line).ThenBy(call => call.Template, StringComparer.Ordinal).ThenBy(call => call.Method, StringComparer.Ordinal)];
         var offers = Endpoints.Where(endpoint => endpoint.IsKnown && IsHttp(endpoint)).Select(endpoint => (Endpoint: endpoint, Template: RouteTemplate.Parse(endpoint.Template))).ToList();
-        // What looks like a call of a service that nobody describes is none of ours.
-        Calls = [.. Calls.Where(call => !Schemas.IsOne(call.Method) || ofSchema(call).Count > 0)];
+        // What looks like a call of a service that nobody describes is none of ours; what one does describe is called as there.
+        Calls = [.. Calls.Select(call => !Schemas.IsOne(call.Method) ? call : ofSchema(call) is [var first, ..] ? call with { Template = first.Template } : null).OfType<EndpointCall>()];
         foreach (var call in Calls)
             _answers[call] = Schemas.IsOne(call.Method) ? ofSchema(call) : Answers(call, offers);
         _callers = _answers.SelectMany(answer => answer.Value.Select(endpoint => (endpoint, answer.Key))).ToLookup(pair => pair.endpoint, pair => pair.Key);
@@ -61,6 +61,12 @@ public sealed class EndpointMap
             return [];
         var asked = RouteTemplate.Parse(call.Template);
         var fits = offers.Where(offer => offer.Endpoint.Method == call.Method || offer.Endpoint.Method == "ANY" || call.Method == "ANY").ToList();
+        // A host that is called like a project is that project and no other.
+        if (call.Host is not null && offers.Exists(offer => IsHostOf(call.Host, offer.Endpoint)))
+            fits.RemoveAll(offer => !IsHostOf(call.Host, offer.Endpoint));
+        else
+            // "/{name}" answers everything: in a repository of others that says nothing.
+            fits.RemoveAll(offer => offer.Template.LiteralCount == 0 && offer.Template.Segments.Count > 0 && offer.Endpoint.Rig != call.Rig);
         var whole = fits.Where(offer => offer.Template.Answers(asked)).ToList();
         if (whole.Count > 0)
             return Best(whole, call);
@@ -76,16 +82,15 @@ public sealed class EndpointMap
         return Best([.. behind.Where(found => found.Dropped == least).Select(found => found.offer)], call);
     }
 
-    /// <summary>The most fixed words win; among equals the host's project, then those of other projects, then all.</summary>
+    /// <summary>The most fixed words win; among equals those of other projects where a host is named, the own project where neither host nor base address is.</summary>
     private static List<Endpoint> Best(List<(Endpoint Endpoint, RouteTemplate Template)> fits, EndpointCall call)
     {
         var most = fits.Max(offer => offer.Template.LiteralCount);
         var best = fits.Where(offer => offer.Template.LiteralCount == most).Select(offer => offer.Endpoint).ToList();
-        if (call.Host is not null && best.Where(offer => IsHostOf(call.Host, offer)).ToList() is { Count: > 0 } named)
-            return named;
-        if (best.Count > 1 && best.Where(offer => offer.Rig != call.Rig || offer.Project != call.Project).ToList() is { Count: > 0 } others && others.Count < best.Count && best.Count > 1 && call.Host is not null)
-            return others;
-        return best;
+        var own = best.Where(offer => offer.Rig == call.Rig && offer.Project == call.Project).ToList();
+        if (own.Count == 0 || own.Count == best.Count || call.HasBase)
+            return best;
+        return call.Host is null ? own : [.. best.Except(own)];
     }
 
     private static bool IsHostOf(string host, Endpoint offer)

@@ -31,6 +31,8 @@ public static class EndpointScanner
             return content.IndexOf("service"u8) >= 0;
         if (language.Name is "GraphQL")
             return true;
+        if (language.Name is "YAML" or "Properties" or "INI")
+            return content.IndexOf("context-path"u8) >= 0;
         if (IsRow(path, language))
             return true;
         return FrameworkCatalog.Of(language).Any() && Holds(content, language.Name);
@@ -38,7 +40,7 @@ public static class EndpointScanner
 
     /// <summary>Whether files of this name are read at all.</summary>
     public static bool IsRead(string path) => !IsTest(path) && (LanguageCatalog.ForPath(path) is { } language
-        && (language.Name is "Protocol Buffers" or "GraphQL" or "JSON" or "YAML" or "Properties" || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsRow(path, language) || FrameworkCatalog.Of(language).Any())
+        && (language.Name is "Protocol Buffers" or "GraphQL" or "JSON" or "YAML" or "Properties" or "INI" || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsRow(path, language) || FrameworkCatalog.Of(language).Any())
         || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
     /// <param name="path">Relative to the root of the repository, with <c>/</c>: some frameworks put the route into it.</param>
@@ -64,9 +66,9 @@ public static class EndpointScanner
         if (LanguageCatalog.ForPath(path) is not { } language || IsGenerated(text))
             return FileFacts.None;
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.StartsWith("application", StringComparison.Ordinal) && language.Name is "YAML" or "Properties" or "INI")
-            return ServletPrefix(text);
-        if (language.Name is "YAML" or "JSON")
+        if (language.Name is "YAML" or "Properties" or "INI")
+            return ServletPrefix(name, text);
+        if (language.Name is "JSON")
             return FileFacts.None;
         var facts = new FactList();
         var code = new Code(path, text, language);
@@ -103,7 +105,6 @@ public static class EndpointScanner
         "Ruby" => RailsReader.IsRoutes(path),
         "Python" => path.EndsWith("urls.py", StringComparison.Ordinal) || path.EndsWith("routers.py", StringComparison.Ordinal) || path.EndsWith("router.py", StringComparison.Ordinal),
         "JavaScript" or "TypeScript" or "TSX" => NextReader.PathOf(path) is not null,
-        "YAML" or "Properties" or "INI" => path[(path.LastIndexOf('/') + 1)..].StartsWith("application", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -149,9 +150,13 @@ public static class EndpointScanner
             || (head.Contains("generated", StringComparison.OrdinalIgnoreCase) && (head.Contains("do not edit", StringComparison.OrdinalIgnoreCase) || head.Contains("do not modify", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Spring Boot, "server.servlet.context-path": in front of every route of the application.</summary>
-    private static FileFacts ServletPrefix(string text)
+    /// <summary>
+    /// Spring Boot, "server.servlet.context-path": in front of every route of the application. In a file that is called otherwise than
+    /// <c>application</c> it is that of the application of the file's name (Spring Cloud Config).
+    /// </summary>
+    private static FileFacts ServletPrefix(string name, string text)
     {
+        var symbol = name.StartsWith("application", StringComparison.Ordinal) || name.StartsWith("bootstrap", StringComparison.Ordinal) ? "Spring" : $"Spring@{name[..name.IndexOf('.')]}";
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var at = line.IndexOf("context-path", StringComparison.Ordinal);
@@ -159,7 +164,7 @@ public static class EndpointScanner
                 continue;
             var value = line[(at + "context-path".Length)..].Trim(" :=\t\"'").ToString();
             if (value.StartsWith('/') && !value.Contains('$'))
-                return new FileFacts { Prefixes = [("Spring", value)] };
+                return new FileFacts { Prefixes = [(symbol, value)] };
         }
 
         return FileFacts.None;

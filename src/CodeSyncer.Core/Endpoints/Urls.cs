@@ -3,7 +3,7 @@ namespace CodeSyncer.Core.Endpoints;
 /// <summary>Addresses as they are written in code.</summary>
 internal static class Urls
 {
-    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete", "del", "head", "query", "request", "fetch", "send", "call", "api", "http", "rest", "load", "list", "create", "update", "remove", "download", "upload", "ajax", "do"];
+    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete", "del", "head", "query", "request", "fetch", "send", "call", "http", "load", "ajax"];
 
     /// <summary>Whether a text can be what a client asks for, and is no key of something else.</summary>
     /// <param name="isSure">The function that is given it takes nothing else.</param>
@@ -32,7 +32,15 @@ internal static class Urls
     }
 
     /// <summary>Whether a function's name says that it asks another program for something.</summary>
-    public static bool IsVerb(string name) => Array.Exists(Verbs, verb => name.TrimStart('_', '$').StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+    public static bool IsVerb(string name) => Array.Exists(Verbs, verb => name.Contains(verb, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a template of HTML fills in is unknown.</summary>
+    public static string WithoutTemplates(string text)
+    {
+        for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0 && text.IndexOf("}}", at, StringComparison.Ordinal) is > 0 and var end; at = text.IndexOf("{{", StringComparison.Ordinal))
+            text = $"{text[..at]}{{=}}{text[(end + 2)..]}";
+        return text;
+    }
 
     /// <summary>
     /// Whether a parameter (<c>{#0}</c>) is where the path begins: true: nothing fixed stands before it; false: it goes on behind a fixed

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Compose;
 using CsCheck;
 
 namespace CodeSyncer.Core.Tests.Endpoints;

@@ -128,6 +128,9 @@ public sealed partial class EndpointComposer
             var slash = url.IndexOf('/', scheme + 3);
             host = slash < 0 ? url : url[..slash];
             url = slash < 0 ? "/" : url[slash..];
+            // http://user{=domain}: the name is enough to tell whose it is.
+            if (host.IndexOf("{=", StringComparison.Ordinal) is > 0 and var unknown && unknown > scheme + 3 && char.IsLetterOrDigit(host[unknown - 1]))
+                host = host[..unknown];
         }
 
         var hasBase = host is null && (url.Length == 0 || url[0] != '/');
@@ -146,7 +149,7 @@ public sealed partial class EndpointComposer
             url = url[(end + 1)..];
         }
 
-        if (url.Trim('/').Length == 0 && host is null)
+        if (host is null && url.TrimStart('/') is "" or ['&' or '?' or '#', ..])
             return null;
         return new EndpointCall
         {
@@ -167,7 +170,8 @@ public sealed partial class EndpointComposer
     {
         if (client.Length == 0 || url.Contains("://", StringComparison.Ordinal))
             return url;
-        var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == client).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault();
+        var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == client).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault()
+            ?? _ofProject[(_projectOf(_files[file].Path), $"{client}.defaults")].Select(prefix => Filled(file, prefix ?? "{=}", 0)).FirstOrDefault();
         return own is null ? url : $"{own.TrimEnd('/')}/{url.TrimStart('/')}";
     }
 
@@ -207,7 +211,7 @@ public sealed partial class EndpointComposer
         _prefixes[(file, symbol)] = [""];
         var isOfProject = symbol is "NestJS" or "Spring";
         string?[] own = isOfProject
-            ? [.. _ofProject[(_projectOf(_files[file].Path), symbol)].Take(1)]
+            ? [.. _ofProject[(_projectOf(_files[file].Path), symbol)].Concat(Configured(symbol, _projectOf(_files[file].Path))).Take(1)]
             : [.. _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == symbol).Select(prefix => prefix.Prefix).Take(1)];
         var all = new List<string?>();
         foreach (var (parentFile, parent, mount) in _parents.GetValueOrDefault((file, symbol)) ?? [])
@@ -224,6 +228,10 @@ public sealed partial class EndpointComposer
             all.Add(own.Length == 0 ? "" : own[0] is null ? null : Filled(file, own[0]!.TrimStart('!'), 0));
         return _prefixes[(file, symbol)] = [.. all.Distinct().Take(MostPlaces)];
     }
+
+    /// <summary>What a configuration for all applications says of the one of a project's name.</summary>
+    private IEnumerable<string?> Configured(string symbol, string project) => project.Length == 0 ? []
+        : _files.SelectMany(file => file.Facts.Prefixes).Where(prefix => prefix.Symbol == $"{symbol}@{project[(project.LastIndexOf('/') + 1)..]}").Select(prefix => prefix.Prefix);
 
     private static string Join(string outer, string inner) => inner.Length == 0 ? outer : $"{outer.TrimEnd('/')}/{inner.TrimStart('/')}";
 

@@ -28,6 +28,12 @@ internal sealed class Framework
     /// <summary>Methods of it that take the method of HTTP as an argument.</summary>
     public Dictionary<string, Signature> Calls { get; init; } = [];
 
+    /// <summary>Like <see cref="Calls"/>, behind others only: what they are called on says the rest (<c>r.Methods("GET").Path("/x")</c>).</summary>
+    public Dictionary<string, Signature> Chained { get; init; } = [];
+
+    /// <summary>Whether the verb of a call stands behind its path: <c>.url("/x").post(body)</c>.</summary>
+    public bool IsVerbBehind { get; init; }
+
     /// <summary>Methods that give a router below this one, with a path in front.</summary>
     public Dictionary<string, Signature> Groups { get; init; } = [];
 

@@ -33,6 +33,8 @@ internal static class FrameworkCatalog
         Names = Words(row, "names"),
         Verbs = Table(row, "verbs", value => value.GetString()!),
         Calls = Table(row, "calls", Signature),
+        Chained = Table(row, "chained", Signature),
+        IsVerbBehind = Is(row, "verb_behind"),
         Groups = Table(row, "groups", Signature),
         Mounts = Table(row, "mounts", Signature),
         Path = row.TryGetProperty("path", out var path) ? Signature(path) : new Signature(),

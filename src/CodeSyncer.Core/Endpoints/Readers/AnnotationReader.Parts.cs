@@ -6,8 +6,20 @@ namespace CodeSyncer.Core.Endpoints.Readers;
 /// <content>The arguments of an annotation, and the types of a method.</content>
 internal sealed partial class AnnotationReader
 {
-    private List<string?> NamedPath(Annotation annotation) =>
-        annotation.Open > 0 && _code.Named(_code.Arguments(annotation.Open), ["path"]) is { } value ? [Expression.Read(_code, value.From, value.To)] : [];
+    /// <summary>Address and path of an interface of a client: <c>@FeignClient(name = "accounts", path = "/v1")</c>.</summary>
+    private string CallerPath(Annotation annotation)
+    {
+        if (annotation.Open < 0)
+            return "";
+        var arguments = _code.Arguments(annotation.Open);
+        string Of(params string[] names) => _code.Named(arguments, names) is { } value && _code[value.From].Kind == TokenKind.Text ? _code[value.From].Text.TrimEnd('/') : "";
+        var path = Of("path");
+        var name = Of("name", "value", "serviceId") is { Length: > 0 } named ? named : arguments.Count > 0 && _code[arguments[0].From].Kind == TokenKind.Text ? _code[arguments[0].From].Text : "";
+        var address = Of("url") is { Length: > 0 } url ? url : name;
+        if (address.Contains('$') || address.Contains('#'))
+            address = "";
+        return address.Length == 0 ? path : $"{(address.Contains("://", StringComparison.Ordinal) ? "" : "http://")}{address}{(path.Length == 0 || path[0] == '/' ? path : "/" + path)}";
+    }
 
     private string VersionOf(Annotation annotation)
     {

@@ -189,10 +189,10 @@ internal sealed partial class AnnotationReader
             {
                 var isCaller = framework.CallingClasses.Contains(annotation.Name);
                 var version = annotation.Open > 0 && framework.Name == "NestJS" ? VersionOf(annotation) : "";
-                foreach (var path in isCaller ? NamedPath(annotation) : PathsOf(annotation))
+                foreach (var path in isCaller ? [CallerPath(annotation)] : PathsOf(annotation))
                 {
                     var text = path?.Replace("[controller]", Owner.ControllerOf(name), StringComparison.OrdinalIgnoreCase);
-                    prefixes.Add(text is null ? null : version + (text.Length == 0 || text[0] == '/' ? text : "/" + text));
+                    prefixes.Add(text is null ? null : version + (text.Length == 0 || text[0] == '/' || isCaller ? text : "/" + text));
                 }
             }
         }

@@ -106,6 +106,8 @@ internal sealed partial class CallReader
 
             if (!framework.IsClient && _scopes.Function.Length > 0 && _functions.Add(_scopes.Function))
                 _facts.Functions.Add((_scopes.Function, symbol.Id));
+            if (framework.IsClient && _scopes.Function.Length > 0)
+                _makers.TryAdd(_scopes.Function[(_scopes.Function.LastIndexOf('.') + 1)..], symbol);
             var own = PathOf(new Signature { At = -1, Names = framework.OwnPrefix }, arguments);
             if (own.Given)
                 _facts.Prefixes.Add((symbol.Id, framework.PrefixYields && own.Text is not null ? "!" + own.Text : own.Text));

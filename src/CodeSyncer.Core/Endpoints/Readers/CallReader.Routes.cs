@@ -34,6 +34,11 @@ internal sealed partial class CallReader
             foreach (var verb in Methods(signature, arguments, i))
                 Route(framework, symbol, verb, path, i, close, arguments, signature.At, signature.HoldsMethod);
         }
+        else if (framework.Chained.TryGetValue(name, out var chained) && _code[start].Kind == TokenKind.Word && _code[i - 2].Is(")"))
+        {
+            foreach (var verb in ChainedMethods(framework, i))
+                Route(framework, symbol, verb, PathOf(chained, arguments), i, close, arguments, chained.At);
+        }
         else if (framework.Mounts.TryGetValue(name, out var mount))
         {
             Mount(framework, symbol, mount, arguments, i);
@@ -50,8 +55,13 @@ internal sealed partial class CallReader
         var line = _code.LineOf(i);
         if (framework.IsClient)
         {
+            text = text is null ? null : Urls.WithoutTemplates(text);
             if (text is not null && !Wrap(framework, symbol, method, text, line) && Urls.LooksLikeOne(text, framework.AnyReceiver || !symbol.IsGuess))
+            {
+                _callsUntil[close] = _facts.Calls.Count;
                 _facts.Calls.Add(new CallFact(framework.Name, method, text, symbol.Id, line, TypeArgument(i)));
+            }
+
             return;
         }
 
@@ -80,17 +90,14 @@ internal sealed partial class CallReader
                 break;
             if (_code.Named([argument], signature.Names) is { } direct)
                 return (true, Expression.Read(_code, direct.From, direct.To));
-            var inObject = _code[argument.From].Text is "{" or "[" && _code.PairOf(argument.From) == argument.To - 1
-                ? _code.Named(_code.Arguments(argument.From), signature.Names)
-                : null;
-            if (inObject is { } property)
+            if (PropertiesOf(argument) is { } properties && _code.Named(properties, signature.Names) is { } property)
                 return (true, Expression.Read(_code, property.From, property.To));
         }
 
         if (signature.At < 0 || arguments.Count <= signature.At)
             return (false, null);
         var (from, to) = arguments[signature.At];
-        if (_code[from].Is("{"))
+        if (_code[from].Is("{") || (signature.Names.Length > 0 && to == from + 1 && _objects.ContainsKey(_code[from].Text)))
             return (false, null);
         if (_code[from].Is("[") && _code.PairOf(from) is > 0 and var close && close == to - 1)
             return _code[from + 1].Kind == TokenKind.Text ? (true, _code[from + 1].Text) : (true, null);
@@ -106,7 +113,7 @@ internal sealed partial class CallReader
             if (signature.MethodNames.Length == 0)
                 break;
             place = _code.Named([argument], signature.MethodNames)
-                ?? (_code[argument.From].Is("{") && _code.PairOf(argument.From) == argument.To - 1 ? _code.Named(_code.Arguments(argument.From), signature.MethodNames) : null) ?? place;
+                ?? (PropertiesOf(argument) is { } properties ? _code.Named(properties, signature.MethodNames) : null) ?? place;
         }
 
         if (place is null)
@@ -123,6 +130,19 @@ internal sealed partial class CallReader
             return null;
         var verb = Http.MethodIn(_code[open - 1].Text);
         return verb ?? (_code[open - 1].IsWord("method") ? Enumerable.Range(open, i - open).Select(at => Http.MethodIn(_code[at].Text)).FirstOrDefault(found => found is not null) : null);
+    }
+
+    /// <summary><c>r.Methods("GET").Path("/x")</c>: the verbs stand anywhere before.</summary>
+    private List<string> ChainedMethods(Framework framework, int i)
+    {
+        while (_code[i - 1].Is(".") && _code[i - 2].Is(")") && _code.PairOf(i - 2) is > 0 and var open)
+        {
+            i = open - 1;
+            if (framework.MethodChain.Contains(_code[i].Text))
+                return [.. Enumerable.Range(open, _code.PairOf(open) - open).Select(at => Http.MethodIn(_code[at].Text)).OfType<string>().Distinct().DefaultIfEmpty("ANY")];
+        }
+
+        return ["ANY"];
     }
 
     /// <summary><c>Route::apiResource('photos', ...)->only(['index'])</c>.</summary>

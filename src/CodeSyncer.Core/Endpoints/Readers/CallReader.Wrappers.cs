@@ -34,15 +34,21 @@ internal sealed partial class CallReader
         var isVerb = Urls.IsVerb(name);
         var texts = new List<(string Name, string? Text)>();
         string? method = null;
-        foreach (var (from, to) in arguments.Take(MostArguments))
+        // The properties of an object are arguments with names.
+        var given = arguments.Take(MostArguments).SelectMany(argument => PropertiesOf(argument) is { } properties ? properties.Prepend((argument.From, argument.From)) : [argument]).Take(2 * MostArguments);
+        foreach (var (from, to) in given)
         {
+            if (from == to)
+            {
+                texts.Add(("{", null));
+                continue;
+            }
+
             var named = _code[from].Kind == TokenKind.Word && to > from + 2 && _code[from + 1].Text is "=" or ":";
             var text = Expression.Read(_code, named ? from + 2 : from, to) is { } read ? Filled(read) : null;
             texts.Add((named ? _code[from].Text : "", text));
-            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && text == said)
+            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && (text == said || (named && _code[from].Text is "method" or "type")))
                 method = said;
-            else if (_code[from].Is("{") && _code.PairOf(from) == to - 1 && _code.Named(_code.Arguments(from), ["method", "type"]) is { } verb && _code[verb.From].Kind == TokenKind.Text)
-                method = Http.MethodIn(_code[verb.From].Text) ?? method;
         }
 
         var around = texts.Select(argument => argument.Text is null ? null : HandedOn(argument.Text)).FirstOrDefault(function => function is not null);

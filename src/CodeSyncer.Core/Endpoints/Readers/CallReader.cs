@@ -15,6 +15,9 @@ internal sealed partial class CallReader
     private readonly Scopes _scopes = new();
     private readonly Dictionary<int, Symbol> _results = [];
     private readonly Dictionary<int, int> _routesUntil = [];
+    private readonly Dictionary<int, int> _callsUntil = [];
+    private readonly Dictionary<string, Symbol> _makers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _locals = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Name, Symbol Symbol)> _closures = [];
     private readonly Dictionary<int, (int First, int Count, List<(string Action, string Method, string Path)> Routes)> _resources = [];
@@ -88,7 +91,7 @@ internal sealed partial class CallReader
     private void Declare(int i)
     {
         var next = _code[i + 1];
-        if (next.Kind == TokenKind.Word && OfType(_code[i].Text) is { } framework && _code[i + 2].Text is ";" or "=" or ")" or ",")
+        if (next.Kind == TokenKind.Word && OfType(DottedBack(i)) is { } framework && _code[i + 2].Text is ";" or "=" or ")" or ",")
             _scopes.SetForFile(next.Text, new Symbol(_scopes.Qualify(next.Text), framework));
         else if (next.Is(":") && _code[i + 2].Kind == TokenKind.Word && OfType(_code[i + 2].Text) is { } typed)
             _scopes.SetForFile(_code[i].Text, new Symbol(_scopes.Qualify(_code[i].Text), typed));
@@ -106,8 +109,14 @@ internal sealed partial class CallReader
         var to = StatementEnd(from);
         if (to <= from || to - from > 40)
             return;
-        if (_code[i + 1].Text is ":" && !typed && _code[from].Kind != TokenKind.Text)
+        if (ObjectAt(from, to) is > 0 and var made)
+            _objects[_code[i].Text] = made;
+        var isProperty = _code[i + 1].Text is ":" && !typed;
+        if (isProperty && _code[from].Kind != TokenKind.Text && !Enumerable.Range(from, to - from).Any(at => _code[at].Kind == TokenKind.Text && _code[at].Text.Contains('/')))
             return;
+        // axios.defaults.baseURL = ...: of every call that is made on it.
+        if (_code[i].Text is "baseURL" or "baseUrl" && DottedBack(i) is var field && field.IndexOf(".defaults.", StringComparison.Ordinal) is > 0 and var defaults && Expression.Read(_code, from, to) is { } address)
+            _facts.Prefixes.Add((field[..(defaults + ".defaults".Length)].Split('.') is [.., var client, var name] ? $"{client}.{name}" : field, address));
         if (to == from + 1 && _code[from].Kind == TokenKind.Word && _scopes.Find(_code[from].Text, _ => true) is { } same)
         {
             _scopes.Set(DottedBack(i), same);
@@ -124,6 +133,25 @@ internal sealed partial class CallReader
             // What it was given before it is no more.
             _locals.Remove(_code[i].Text.TrimStart('$'));
         }
+    }
+
+    /// <summary>The bracket of the properties of an object, or of the named arguments that one is made with; -1: it is something else.</summary>
+    private int ObjectAt(int from, int to)
+    {
+        if (_code[from].Is("{") && _code.PairOf(from) == to - 1)
+            return from;
+        if (_code[from].IsWord("new"))
+            from++;
+        return _code[from].Kind == TokenKind.Word && char.IsUpper(_code[from].Text[0]) && _code[from + 1].Is("(") && _code.PairOf(from + 1) == to - 1 ? from + 1 : -1;
+    }
+
+    /// <summary>The same for an argument: written there, or held by a variable above.</summary>
+    private List<(int From, int To)>? PropertiesOf((int From, int To) argument)
+    {
+        var open = _code[argument.From].Text is "{" or "[" && _code.PairOf(argument.From) == argument.To - 1 ? argument.From : ObjectAt(argument.From, argument.To);
+        if (open < 0 && argument.To == argument.From + 1 && _code[argument.From].Kind == TokenKind.Word)
+            open = _objects.GetValueOrDefault(_code[argument.From].Text, -1);
+        return open < 0 ? null : _code.Arguments(open);
     }
 
     /// <summary>A variable has the value that it was given last above.</summary>
@@ -188,8 +216,18 @@ internal sealed partial class CallReader
         // The client itself is called: axios({ ... }).
         if (symbol is null && receiver.Length == 0 && chained < 0 && _frameworks.Find(framework => framework.Calls.ContainsKey(name) && framework.Names.Contains(name)) is { } called)
             symbol = new Symbol(name, called);
+        // A function that makes a client, above in this file.
+        if (symbol is null && receiver is "" or "this" or "self" && chained < 0 && _makers.TryGetValue(name, out var maker))
+            symbol = maker;
         if (symbol is not null && !_results.ContainsKey(close))
             _results[close] = symbol;
+        if (symbol is { Framework.IsVerbBehind: true } && _callsUntil.TryGetValue(chained, out var earlier))
+        {
+            _callsUntil[close] = earlier;
+            if (Http.MethodIn(name) is { } behind)
+                _facts.Calls[earlier] = _facts.Calls[earlier] with { Method = behind };
+        }
+
         foreach (var framework in _frameworks)
         {
             var role = symbol?.Framework == framework ? symbol : framework.AnyReceiver ? symbol is { Framework.IsClient: false } && !framework.IsClient ? symbol : new Symbol("", framework) : null;

@@ -14,6 +14,9 @@ internal static class Expression
     /// <summary>Functions that fill a pattern.</summary>
     private static readonly HashSet<string> Fillers = ["format", "Sprintf", "sprintf", "Format"];
 
+    /// <summary>Functions that put the parts of a path together.</summary>
+    private static readonly HashSet<string> Joiners = ["CombineUri", "CombineUrl", "Combine", "urljoin", "url_join", "urlJoin", "joinPath", "JoinPath", "joinUrl", "resolve", "join"];
+
     /// <returns>Null: not even a part of it is known.</returns>
     public static string? Read(Code code, int from, int to)
     {
@@ -93,7 +96,7 @@ internal static class Expression
         if (i < to && code[i].Is("(") && code.PairOf(i) is > 0 and var close)
         {
             var arguments = code.Arguments(i);
-            var inner = Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
+            var inner = Joiners.Contains(last) && arguments.Count > 1 ? Joined(code, arguments) : Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
             value.Append(inner is null ? Unknown : Fillers.Contains(last) ? Filled(inner) : inner);
             known |= inner is not null;
             i = close + 1;
@@ -118,6 +121,12 @@ internal static class Expression
             i++;
         value.Append(char.IsDigit(name[0]) ? name.ToString() : $"{{={name}}}");
         return i;
+    }
+
+    private static string? Joined(Code code, List<(int From, int To)> parts)
+    {
+        var texts = parts.Select(part => Read(code, part.From, part.To) ?? Unknown).ToList();
+        return texts.TrueForAll(text => text == Unknown) ? null : texts.Aggregate((one, other) => $"{one.TrimEnd('/')}/{other.TrimStart('/')}");
     }
 
     /// <summary>The places of a pattern of printf, of Python's or of .NET's are expressions.</summary>

@@ -21,12 +21,15 @@ internal static partial class GraphQlReader
 
     public static void ReadTexts(Code code, FactList facts)
     {
+        var isClient = code.Text.Contains("@apollo/client", StringComparison.Ordinal) || code.Text.Contains("apollo-client", StringComparison.Ordinal);
         for (var i = 0; i < code.Count; i++)
         {
             if (code[i].Kind != TokenKind.Text || !code[i].Text.Contains('{') || !code[i].Text.AsSpan().ContainsAny(Beginnings) || !Begins().IsMatch(code[i].Text))
                 continue;
             var inner = new Code(code.Path, Hole().Replace(code[i].Text, " "), LanguageCatalog.ForPath("x.graphql")!);
-            ReadTypes(inner, code.LineOf(i) - 1, facts);
+            // What a client extends the schema with never leaves it.
+            if (!isClient)
+                ReadTypes(inner, code.LineOf(i) - 1, facts);
             ReadOperations(inner, code.LineOf(i) - 1, facts);
         }
     }
@@ -53,12 +56,21 @@ internal static partial class GraphQlReader
                     at++;
                 else if (code[at].Text is "." or "..")
                     at = AfterSpread(code, at);
-                else if (code[at].Kind == TokenKind.Word && !code[at + 1].Is(":"))
+                else if (code[at].Kind == TokenKind.Word && !code[at + 1].Is(":") && !IsLocal(code, at))
                     facts.Calls.Add(new CallFact(Name, code[i].Text.ToUpperInvariant(), code[at].Text, "", line + code.LineOf(at)));
             }
 
             i = Math.Max(i, end);
         }
+    }
+
+    /// <summary>A field with the directive <c>@client</c> is answered by the client itself.</summary>
+    private static bool IsLocal(Code code, int field)
+    {
+        var at = field + 1;
+        if (code[at].Is("(") && code.PairOf(at) > 0)
+            at = code.PairOf(at) + 1;
+        return code[at].Is("@") && code[at + 1].IsWord("client");
     }
 
     /// <summary>Where the selection of an operation begins, behind its name, its variables and its directives; -1: it is none.</summary>

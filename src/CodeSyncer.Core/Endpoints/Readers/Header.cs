@@ -99,7 +99,7 @@ internal sealed record Header(string Name, IReadOnlyList<(string Name, string Ty
     private static List<(string Name, string Type)> ReadParameters(Code code, int open)
     {
         var parameters = new List<(string, string)>();
-        foreach (var (from, to) in code.Arguments(open))
+        foreach (var (from, to) in code.Arguments(open).SelectMany(argument => code[argument.From].Is("{") && code.PairOf(argument.From) > 0 ? code.Arguments(argument.From) : [argument]))
         {
             var stop = from;
             while (stop < to && !code[stop].Is("="))
