@@ -28,6 +28,8 @@ public sealed record Endpoint
     /// <summary>Folder of the project in the repository; empty: its root.</summary>
     public string Project { get; init; } = "";
 
+    public bool IsHttp => !Schemas.IsOne(Method);
+
     public bool IsKnown => Template != Unknown;
 
     public const string Unknown = "?";

@@ -9,8 +9,10 @@ internal static class Schemas
     /// A description lies wherever it is needed, often in a copy: who offers a service is who serves it. Where no code says that, the
     /// copy nearest to the root of each rig stands for all.
     /// </summary>
-    public static IEnumerable<Endpoint> Placed(IReadOnlyList<Endpoint> endpoints, IReadOnlyList<ServedService> services)
+    /// <param name="calls">Where something is asked for, what lies beside it is a client's copy.</param>
+    public static IEnumerable<Endpoint> Placed(IReadOnlyList<Endpoint> endpoints, IReadOnlyList<ServedService> services, IEnumerable<EndpointCall> calls)
     {
+        var callers = calls.Where(call => call.Method != "RPC" && IsOne(call.Method)).Select(call => (call.Rig, Top(call.Path))).ToHashSet();
         foreach (var copies in endpoints.Where(endpoint => IsOne(endpoint.Method)).GroupBy(endpoint => (endpoint.Method, endpoint.Template)))
         {
             var service = copies.Key.Method == "RPC" ? ServiceOf(copies.Key.Template) : "";
@@ -24,7 +26,7 @@ internal static class Schemas
             if (servers.Count > 0)
                 continue;
             foreach (var ofRig in copies.GroupBy(copy => copy.Rig))
-                yield return ofRig.MinBy(copy => copy.Path.Length)!;
+                yield return ofRig.OrderBy(copy => callers.Contains((copy.Rig, Top(copy.Path)))).ThenBy(copy => copy.Path.Length).First();
         }
 
         foreach (var endpoint in endpoints)
@@ -52,6 +54,8 @@ internal static class Schemas
             return [];
         };
     }
+
+    private static string Top(string path) => path.IndexOf('/') is > 0 and var end ? path[..end] : "";
 
     private static string ServiceOf(string template)
     {

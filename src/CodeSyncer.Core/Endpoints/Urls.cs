@@ -13,9 +13,7 @@ internal static class Urls
             return false;
         if (text[0] == '/' || text.Contains("://", StringComparison.Ordinal))
             return true;
-        var bare = text;
-        while (bare.StartsWith("{=", StringComparison.Ordinal) && bare.IndexOf('}') is > 0 and var end)
-            bare = bare[(end + 1)..];
+        var bare = Behind(text);
         return bare.Contains('/') || (bare.Length > 0 && bare.Length < text.Length) || (isSure && bare.Length > 0) || (isSure && text.StartsWith("{=", StringComparison.Ordinal) && text != "{=}");
     }
 
@@ -25,10 +23,22 @@ internal static class Urls
     {
         if (text.Length is 0 or > 300 || text.AsSpan().ContainsAny(' ', '\n', '<') || text[0] == '.')
             return false;
-        var bare = text;
-        while (bare.StartsWith("{=", StringComparison.Ordinal) && bare.IndexOf('}') is > 0 and var end)
-            bare = bare[(end + 1)..];
-        return bare.Length > 0 && (bare.Contains('/') || isVerb);
+        var bare = Behind(text);
+        // Config.UsersUrl: a constant, as it looks.
+        if (bare.Length == 0)
+            return isVerb && text.IndexOf('}') == text.Length - 1 && (text.Contains('.') || !text.Any(char.IsLower));
+        return bare.Contains('/') || isVerb;
+    }
+
+    /// <summary>Whether anything in a text is more than an expression.</summary>
+    public static bool HasText(string text) => Behind(text).Length > 0;
+
+    /// <summary>What stands behind the expressions that a text begins with.</summary>
+    private static string Behind(string text)
+    {
+        while (text.StartsWith("{=", StringComparison.Ordinal) && text.IndexOf('}') is > 0 and var end)
+            text = text[(end + 1)..];
+        return text;
     }
 
     /// <summary>Whether a function's name says that it asks another program for something.</summary>
@@ -40,6 +50,14 @@ internal static class Urls
         for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0 && text.IndexOf("}}", at, StringComparison.Ordinal) is > 0 and var end; at = text.IndexOf("{{", StringComparison.Ordinal))
             text = $"{text[..at]}{{=}}{text[(end + 2)..]}";
         return text;
+    }
+
+    /// <summary>Parameters that are values in a path are unknown.</summary>
+    public static string WithoutParameters(string url)
+    {
+        for (var at = url.IndexOf("{#", StringComparison.Ordinal); at >= 0 && url.IndexOf('}', at) is > 0 and var end; at = url.IndexOf("{#", StringComparison.Ordinal))
+            url = $"{url[..at]}{{=}}{url[(end + 1)..]}";
+        return url;
     }
 
     /// <summary>
@@ -54,8 +72,7 @@ internal static class Urls
         var before = url[..at];
         if (before.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
             before = before.IndexOf('/', scheme + 3) is >= 0 and var slash ? before[slash..] : "";
-        while (before.StartsWith("{=", StringComparison.Ordinal) && before.IndexOf('}') is > 0 and var end)
-            before = before[(end + 1)..];
+        before = Behind(before);
         if (before.Length == 0 || before == "/")
             return true;
         return char.IsLetterOrDigit(before[^1]) ? false : null;

@@ -8,7 +8,7 @@ namespace CodeSyncer.Platform.Endpoints;
 internal static class FactsCodec
 {
     /// <summary>Raised whenever this form changes, or what the scanner finds in a file.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static byte[] Encode(FileFacts facts)
     {
@@ -63,6 +63,7 @@ internal static class FactsCodec
         });
         List(facts.Constants, constant =>
         {
+            writer.Write(constant.Owner);
             writer.Write(constant.Name);
             writer.Write(constant.Value);
         });
@@ -138,7 +139,7 @@ internal static class FactsCodec
             Calls = List(() => new CallFact(reader.ReadString(), reader.ReadString(), Text(), reader.ReadString(), reader.Read7BitEncodedInt(), Text())),
             Mounts = List(() => new MountFact(reader.ReadString(), Text(), reader.ReadString())),
             Imports = List(() => (reader.ReadString(), reader.ReadString(), reader.ReadString())),
-            Constants = List(() => (reader.ReadString(), reader.ReadString())),
+            Constants = List(() => (reader.ReadString(), reader.ReadString(), reader.ReadString())),
             Functions = List(() => (reader.ReadString(), reader.ReadString())),
             Prefixes = List(() => (reader.ReadString(), Text())),
             Services = List(() => (reader.ReadString(), reader.Read7BitEncodedInt())),

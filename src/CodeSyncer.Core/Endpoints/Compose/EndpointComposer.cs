@@ -19,7 +19,7 @@ public sealed partial class EndpointComposer
     private readonly Dictionary<(int File, string Symbol), List<(int File, string Parent, string? Prefix)>> _parents = [];
     private readonly Dictionary<(int File, string Symbol), List<string?>> _prefixes = [];
     private readonly ILookup<(string Project, string Symbol), string?> _ofProject;
-    private readonly ILookup<(string Project, string Name), string> _constants;
+    private readonly Constants _constants;
 
     /// <param name="files">Paths of one repository, each with what was read of it.</param>
     /// <param name="projectOf">The folder of the project that a path belongs to.</param>
@@ -28,7 +28,7 @@ public sealed partial class EndpointComposer
         (_files, _projectOf, _modules) = (files, projectOf, new Modules(files));
         _symbols = [.. files.Select(file => SymbolsOf(file.Facts))];
         _ofProject = files.SelectMany(file => file.Facts.Prefixes.Select(prefix => ((projectOf(file.Path), prefix.Symbol), prefix.Prefix))).ToLookup(pair => pair.Item1, pair => pair.Prefix);
-        _constants = files.SelectMany(file => file.Facts.Constants.Select(constant => ((projectOf(file.Path), constant.Name), constant.Value))).Distinct().ToLookup(pair => pair.Item1, pair => pair.Value);
+        _constants = new Constants(files, _modules, projectOf);
         for (var i = 0; i < files.Count; i++)
         {
             foreach (var mount in files[i].Facts.Mounts)
@@ -126,6 +126,9 @@ public sealed partial class EndpointComposer
         if (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
         {
             var slash = url.IndexOf('/', scheme + 3);
+            // http://catalogue{=domain}{=path}: where the path begins is not said.
+            if (slash < 0 && url.Contains("}{=", StringComparison.Ordinal))
+                return null;
             host = slash < 0 ? url : url[..slash];
             url = slash < 0 ? "/" : url[slash..];
             // http://user{=domain}: the name is enough to tell whose it is.
@@ -250,25 +253,10 @@ public sealed partial class EndpointComposer
                 break;
             value.Append(text, start, at - start);
             var name = text[(at + 2)..end];
-            value.Append(name.Length > 0 && Constant(file, name) is { } found ? Filled(file, found, depth + 1) : text[at..(end + 1)]);
+            value.Append(name.Length > 0 && _constants.Find(file, name) is { } found ? Filled(file, found, depth + 1) : text[at..(end + 1)]);
             start = end + 1;
         }
 
         return value.Append(text, start, text.Length - start).ToString();
-    }
-
-    private string? Constant(int file, string name)
-    {
-        var last = name[(name.LastIndexOf('.') + 1)..];
-        var own = _files[file].Facts.Constants.Where(constant => constant.Name == last).Select(constant => constant.Value).Distinct().Take(2).ToList();
-        if (own.Count == 1)
-            return own[0].Contains($"{{={name}}}", StringComparison.Ordinal) ? null : own[0];
-        if (own.Count > 1)
-            return null;
-        // Elsewhere only what looks like a constant, and means the same wherever it is defined in the project.
-        if (last.Length < 3 || !(name.Contains('.') || !last.Any(char.IsLower) || _files[file].Facts.Imports.Any(import => import.Name == name)))
-            return null;
-        var others = _constants[(_projectOf(_files[file].Path), last)].Take(2).ToList();
-        return others.Count == 1 && !others[0].Contains($"{{={last}}}", StringComparison.Ordinal) ? others[0] : null;
     }
 }

@@ -43,8 +43,9 @@ internal sealed class WrapperCalls
         {
             foreach (var wrapper in Of(file, pass))
             {
-                if (Url(file, pass, wrapper.Fact) is { } url && !url.Contains("{#", StringComparison.Ordinal))
-                    yield return (file, new CallFact(wrapper.Fact.Framework, MethodOf(pass, wrapper.Fact), url, "", pass.Line, pass.Response), wrapper.File, wrapper.Fact.Line);
+                // Where the path itself is a parameter, the callers of the function around say it.
+                if (Url(file, pass, wrapper.Fact) is { } url && Urls.HeadOf(url) is null)
+                    yield return (file, new CallFact(wrapper.Fact.Framework, MethodOf(pass, wrapper.Fact), Urls.WithoutParameters(url), "", pass.Line, pass.Response), wrapper.File, wrapper.Fact.Line);
             }
         }
     }
@@ -65,7 +66,7 @@ internal sealed class WrapperCalls
         _all.Add(wrapper);
         Under(_ofFile, wrapper.File).Add(wrapper);
         if (wrapper.Fact.Owner.Length > 0)
-            Under(_ofOwner, (_projectOf(_files[wrapper.File].Path), Plain(wrapper.Fact.Owner))).Add(wrapper);
+            Under(_ofOwner, (_projectOf(_files[wrapper.File].Path), SameName.Plain(wrapper.Fact.Owner))).Add(wrapper);
         if (_files[wrapper.File].Path.EndsWith(".go", StringComparison.Ordinal))
             Under(_ofFolder, (Modules.FolderOf(_files[wrapper.File].Path), wrapper.Fact.Name)).Add(wrapper);
     }
@@ -79,7 +80,7 @@ internal sealed class WrapperCalls
         var (receiver, name) = (dot > 0 ? pass.Target[..dot] : "", pass.Target[(dot + 1)..]);
         var last = receiver[(receiver.LastIndexOf('.') + 1)..];
         var isOwn = receiver is "" or "this" or "self" or "cls" or "super" or "Me" or "base";
-        var here = Named(_ofFile.GetValueOrDefault(file), name).Where(wrapper => isOwn || Plain(wrapper.Fact.Owner) == Plain(last)).ToList();
+        var here = Named(_ofFile.GetValueOrDefault(file), name).Where(wrapper => isOwn || SameName.Is(wrapper.Fact.Owner, last)).ToList();
         if (here.Count > 0)
             return here;
         if (_files[file].Path.EndsWith(".go", StringComparison.Ordinal) && _ofFolder.GetValueOrDefault((Modules.FolderOf(_files[file].Path), name)) is { Count: 1 } near)
@@ -89,24 +90,18 @@ internal sealed class WrapperCalls
         {
             var wanted = receiver.Length > 0 ? name : import.Member.Length > 0 ? import.Member : name;
             var found = _modules.Find(_files[file].Path, import.Module).SelectMany(other => Named(_ofFile.GetValueOrDefault(other), wanted)).ToList();
-            var owned = found.Where(wrapper => receiver.Length == 0 || wrapper.Fact.Owner.Length == 0 || Plain(wrapper.Fact.Owner) == Plain(last)).ToList();
-            if (owned.Count > 0 || found.Count > 0)
-                return owned.Count > 0 ? owned : found;
+            var owned = found.Where(wrapper => receiver.Length == 0 || wrapper.Fact.Owner.Length == 0 || SameName.Is(wrapper.Fact.Owner, last)).ToList();
+            if (owned.Count > 0)
+                return owned;
+            // What a file exports may be called otherwise where it is imported.
+            if (receiver == first && found.Select(wrapper => wrapper.Fact.Owner).Distinct().Count() == 1)
+                return found;
         }
 
-        return isOwn ? [] : [.. Named(_ofOwner.GetValueOrDefault((_projectOf(_files[file].Path), Plain(last))), name)];
+        return isOwn ? [] : [.. Named(_ofOwner.GetValueOrDefault((_projectOf(_files[file].Path), SameName.Plain(last))), name)];
     }
 
     private static IEnumerable<Wrapper> Named(List<Wrapper>? wrappers, string name) => wrappers?.Where(wrapper => wrapper.Fact.Name == name) ?? [];
-
-    /// <summary>A field that holds a type is called like it: <c>_requestProvider</c> is an <c>IRequestProvider</c>.</summary>
-    private static string Plain(string name)
-    {
-        var plain = name.Replace("_", "", StringComparison.Ordinal).TrimStart('$');
-        if (plain.Length > 2 && plain[0] == 'I' && char.IsUpper(plain[1]))
-            plain = plain[1..];
-        return plain.ToLowerInvariant();
-    }
 
     private static string MethodOf(PassFact pass, WrapperFact wrapper) => wrapper.Method != "ANY" ? wrapper.Method : pass.Method ?? Http.MethodIn(pass.Target[(pass.Target.LastIndexOf('.') + 1)..]) ?? "GET";
 
@@ -123,6 +118,7 @@ internal sealed class WrapperCalls
     {
         var url = new StringBuilder();
         var start = 0;
+        var isKnown = false;
         for (var at = wrapper.Url.IndexOf("{#", StringComparison.Ordinal); at >= 0; at = wrapper.Url.IndexOf("{#", start, StringComparison.Ordinal))
         {
             var end = wrapper.Url.IndexOf('}', at);
@@ -134,11 +130,15 @@ internal sealed class WrapperCalls
             // Of several, one that is left out has a default that adds nothing.
             if (given.Name is null && (url.Length == 0 || place == 0))
                 return null;
-            url.Append(given.Name is null ? "" : given.Text is null ? "{=}" : _filled(file, given.Text));
+            var text = given.Name is null ? "" : given.Text is null ? "{=}" : _filled(file, given.Text);
+            isKnown |= Urls.HasText(text) || text.Contains("{#", StringComparison.Ordinal);
+            url.Append(text);
             start = end + 1;
         }
 
         url.Append(wrapper.Url, start, wrapper.Url.Length - start);
+        if (!isKnown)
+            return null;
         var whole = url.ToString();
         // A whole address does not go behind another one.
         var scheme = whole.LastIndexOf("://", StringComparison.Ordinal);

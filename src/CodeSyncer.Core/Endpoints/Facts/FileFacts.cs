@@ -5,6 +5,9 @@ public sealed record FileFacts
 {
     public static FileFacts None { get; } = new();
 
+    /// <summary>Owner of the properties of an object without a name, such as the one that a file exports.</summary>
+    public const string Unnamed = "?";
+
     public IReadOnlyList<RouteFact> Routes { get; init; } = [];
 
     public IReadOnlyList<CallFact> Calls { get; init; } = [];
@@ -14,8 +17,8 @@ public sealed record FileFacts
     /// <summary>Names of other files' things: the local name, the module, and the name there (empty: all of it, or what it exports).</summary>
     public IReadOnlyList<(string Name, string Module, string Member)> Imports { get; init; } = [];
 
-    /// <summary>Names that stand for a text.</summary>
-    public IReadOnlyList<(string Name, string Value)> Constants { get; init; } = [];
+    /// <summary>Names that stand for a text, each with the type or object that it belongs to (empty: none).</summary>
+    public IReadOnlyList<(string Owner, string Name, string Value)> Constants { get; init; } = [];
 
     /// <summary>Functions that are given a router, or that make one: name and symbol.</summary>
     public IReadOnlyList<(string Name, string Symbol)> Functions { get; init; } = [];

@@ -20,7 +20,7 @@ internal sealed class Signature
     /// <summary>Position of the router that is mounted; -1: the last argument.</summary>
     public int Target { get; init; } = -1;
 
-    /// <summary>Whether routes on the result have no path of their own: <c>app.route("/x").get(handler)</c>.</summary>
+    /// <summary>Whether routes on the result have no path of their own: <c>app.route("/x").get(handler)</c>; of a chained one: whether it serves all below the group before it.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Whether the path may begin with the method: <c>GET /x</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class CallReader
         foreach (var framework in _frameworks.Where(framework => Has(framework, method)).Concat(_frameworks.Where(framework => !framework.IsClient)))
         {
             if (framework.Names.Any(pattern => Matches(pattern, last)))
-                return framework.IsClient ? new Symbol(last, framework, IsGuess: !last.Contains(framework.Name, StringComparison.OrdinalIgnoreCase) && last != "$http") : new Symbol(_scopes.Qualify(last), framework);
+                return framework.IsClient ? new Symbol(last, framework, IsGuess: !last.Contains(framework.Name, StringComparison.OrdinalIgnoreCase) && last[0] != '$') : new Symbol(_scopes.Qualify(last), framework);
         }
 
         return null;

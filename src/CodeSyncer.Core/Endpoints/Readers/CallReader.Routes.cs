@@ -36,8 +36,9 @@ internal sealed partial class CallReader
         }
         else if (framework.Chained.TryGetValue(name, out var chained) && _code[start].Kind == TokenKind.Word && _code[i - 2].Is(")"))
         {
-            foreach (var verb in ChainedMethods(framework, i))
-                Route(framework, symbol, verb, PathOf(chained, arguments), i, close, arguments, chained.At);
+            var (methods, isBehindGroup) = Chain(framework, i);
+            foreach (var verb in chained.IsWhole && !isBehindGroup ? [] : methods)
+                Route(framework, symbol, verb, chained.IsWhole ? (true, "/*") : PathOf(chained, arguments), i, close, arguments, chained.At);
         }
         else if (framework.Mounts.TryGetValue(name, out var mount))
         {
@@ -97,7 +98,7 @@ internal sealed partial class CallReader
         if (signature.At < 0 || arguments.Count <= signature.At)
             return (false, null);
         var (from, to) = arguments[signature.At];
-        if (_code[from].Is("{") || (signature.Names.Length > 0 && to == from + 1 && _objects.ContainsKey(_code[from].Text)))
+        if (_code[from].Is("{") || (signature.Names.Length > 0 && to == from + 1 && _objects.TryGetValue(_code[from].Text, out var held) && _code[held].Is("{")))
             return (false, null);
         if (_code[from].Is("[") && _code.PairOf(from) is > 0 and var close && close == to - 1)
             return _code[from + 1].Kind == TokenKind.Text ? (true, _code[from + 1].Text) : (true, null);
@@ -132,17 +133,19 @@ internal sealed partial class CallReader
         return verb ?? (_code[open - 1].IsWord("method") ? Enumerable.Range(open, i - open).Select(at => Http.MethodIn(_code[at].Text)).FirstOrDefault(found => found is not null) : null);
     }
 
-    /// <summary><c>r.Methods("GET").Path("/x")</c>: the verbs stand anywhere before.</summary>
-    private List<string> ChainedMethods(Framework framework, int i)
+    /// <summary><c>r.Methods("GET").Path("/x")</c>: the verbs stand anywhere before, and so may a group.</summary>
+    private (List<string> Methods, bool IsBehindGroup) Chain(Framework framework, int i)
     {
+        var (methods, isBehindGroup) = (new List<string>(), false);
         while (_code[i - 1].Is(".") && _code[i - 2].Is(")") && _code.PairOf(i - 2) is > 0 and var open)
         {
             i = open - 1;
+            isBehindGroup |= framework.Groups.ContainsKey(_code[i].Text);
             if (framework.MethodChain.Contains(_code[i].Text))
-                return [.. Enumerable.Range(open, _code.PairOf(open) - open).Select(at => Http.MethodIn(_code[at].Text)).OfType<string>().Distinct().DefaultIfEmpty("ANY")];
+                methods.AddRange(Enumerable.Range(open, _code.PairOf(open) - open).Select(at => Http.MethodIn(_code[at].Text)).OfType<string>());
         }
 
-        return ["ANY"];
+        return (methods.Count > 0 ? [.. methods.Distinct()] : ["ANY"], isBehindGroup);
     }
 
     /// <summary><c>Route::apiResource('photos', ...)->only(['index'])</c>.</summary>

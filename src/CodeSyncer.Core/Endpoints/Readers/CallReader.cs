@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints.Frameworks;
 using CodeSyncer.Core.Source.Tokens;
 
@@ -22,6 +23,8 @@ internal sealed partial class CallReader
     private readonly Dictionary<int, (string Name, Symbol Symbol)> _closures = [];
     private readonly Dictionary<int, (int First, int Count, List<(string Action, string Method, string Path)> Routes)> _resources = [];
     private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
+
+    private int _parametersEnd;
 
     private CallReader(Code code, List<Framework> frameworks, FactList facts) => (_code, _frameworks, _facts) = (code, frameworks, facts);
 
@@ -57,12 +60,17 @@ internal sealed partial class CallReader
     {
         if (header is null)
             return;
+        _parametersEnd = _code.PairOf(at);
         var outer = _scopes.Function;
         var name = header.Name.Length > 0 ? header.Name : $"{outer}#{at}";
         _scopes.Enter(header, outer.Length > 0 && header.Name.Length == 0 ? name : header.Name.Length > 0 && outer.Length > 0 && !outer.Contains('#') ? $"{outer}.{header.Name}" : name, at);
         // A parameter hides what a variable of its name held in another function.
         foreach (var (parameter, _) in header.Parameters)
+        {
             _locals.Remove(parameter);
+            _objects.Remove(parameter);
+        }
+
         if (_closures.Remove(at, out var given))
         {
             // A static name (Route::) means the group inside; else the parameter does.
@@ -100,17 +108,22 @@ internal sealed partial class CallReader
     /// <summary>Names that stand for a text, or for another name.</summary>
     private void Assign(int i)
     {
-        if (_code[i + 1].Text is not ("=" or ":=" or ":" or "=>") || _code[i + 1].Kind != TokenKind.Sign)
+        // The default of a parameter is not what it holds.
+        if (i < _parametersEnd || _code[i + 1].Text is not ("=" or ":=" or ":" or "=>") || _code[i + 1].Kind != TokenKind.Sign)
             return;
         var from = i + 2;
         var typed = false;
         if (_code[i + 1].Is(":") && _code[from].Kind == TokenKind.Word && _code[from + 1].Is("="))
             (from, typed) = (from + 2, true);
         var to = StatementEnd(from);
-        if (to <= from || to - from > 40)
+        if (to <= from)
             return;
         if (ObjectAt(from, to) is > 0 and var made)
             _objects[_code[i].Text] = made;
+        else if (_code[i + 1].Text is "=" or ":=")
+            _objects.Remove(_code[i].Text);
+        if (to - from > 40)
+            return;
         var isProperty = _code[i + 1].Text is ":" && !typed;
         if (isProperty && _code[from].Kind != TokenKind.Text && !Enumerable.Range(from, to - from).Any(at => _code[at].Kind == TokenKind.Text && _code[at].Text.Contains('/')))
             return;
@@ -123,10 +136,12 @@ internal sealed partial class CallReader
             return;
         }
 
-        if ((_code[from].Kind == TokenKind.Text || _code[to - 1].Kind == TokenKind.Text || _code[from].Kind == TokenKind.Word) && Expression.Read(_code, from, to) is { Length: < 300 } text && text != $"{{={_code[from].Text}}}" && text != "{=}")
+        if ((_code[from].Kind == TokenKind.Text || _code[to - 1].Kind == TokenKind.Text || _code[from].Kind == TokenKind.Word) && Expression.Read(_code, from, to) is { Length: < 300 } text && text != $"{{={_code[from].Text}}}" && text != "{=}" && (text.Length == 0 || !text.All(char.IsDigit)))
         {
-            _facts.Constants.Add((_code[i].Text.TrimStart('$'), text));
-            _locals[_code[i].Text.TrimStart('$')] = Filled(text);
+            _facts.Constants.Add((OwnerAt(i, isProperty), _code[i].Text.TrimStart('$'), text));
+            // A property of some object is no variable.
+            if (!isProperty)
+                _locals[_code[i].Text.TrimStart('$')] = Filled(text);
         }
         else if (_code[i + 1].Text is "=" or ":=")
         {
@@ -142,7 +157,18 @@ internal sealed partial class CallReader
             return from;
         if (_code[from].IsWord("new"))
             from++;
-        return _code[from].Kind == TokenKind.Word && char.IsUpper(_code[from].Text[0]) && _code[from + 1].Is("(") && _code.PairOf(from + 1) == to - 1 ? from + 1 : -1;
+        return _code[from].Kind == TokenKind.Word && char.IsUpper(_code[from].Text[0]) && _code[from + 1].Is("(") && _code.PairOf(from + 1) == to - 1
+            && _code.Arguments(from + 1).Exists(argument => _code[argument.From].Kind == TokenKind.Word && _code[argument.From + 1].Text is ":" or "=") ? from + 1 : -1;
+    }
+
+    /// <summary>What a name that gets a value belongs to: what stands before its dot, else the type or object around.</summary>
+    private string OwnerAt(int i, bool isProperty)
+    {
+        var dotted = DottedBack(i);
+        var owner = dotted.Contains('.') ? dotted[..dotted.LastIndexOf('.')] : Enclosing.OwnerOf(_code, i);
+        owner = owner[(owner.LastIndexOf('.') + 1)..];
+        // A property is never meant by its name alone.
+        return isProperty ? owner.Length > 0 ? owner : FileFacts.Unnamed : owner is "exports" or "this" or "self" ? "" : owner;
     }
 
     /// <summary>The same for an argument: written there, or held by a variable above.</summary>

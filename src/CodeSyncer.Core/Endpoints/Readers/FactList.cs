@@ -13,7 +13,7 @@ internal sealed class FactList
 
     public List<(string Name, string Module, string Member)> Imports { get; } = [];
 
-    public List<(string Name, string Value)> Constants { get; } = [];
+    public List<(string Owner, string Name, string Value)> Constants { get; } = [];
 
     public List<(string Name, string Symbol)> Functions { get; } = [];
 
@@ -44,7 +44,7 @@ internal sealed class FactList
             Calls = [.. Calls.Distinct()],
             Mounts = [.. Mounts.Distinct()],
             Imports = Imports,
-            Constants = Constants,
+            Constants = [.. Constants.Distinct()],
             Functions = Functions,
             Prefixes = Prefixes,
             Wrappers = [.. Wrappers.DistinctBy(wrapper => (wrapper.Owner, wrapper.Name, wrapper.Method, wrapper.Url))],

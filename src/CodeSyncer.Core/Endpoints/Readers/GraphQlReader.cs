@@ -112,6 +112,8 @@ internal static partial class GraphQlReader
             var end = code.PairOf(open);
             for (var at = open + 1; at < end; at++)
             {
+                if (code[at].Is("@"))
+                    at = code[at + 2].Is("(") && code.PairOf(at + 2) > 0 ? code.PairOf(at + 2) : at + 1;
                 if (code[at].Kind != TokenKind.Word || !code[at + 1].Is("(") && !code[at + 1].Is(":"))
                     continue;
                 var name = at;

@@ -9,7 +9,7 @@ namespace CodeSyncer.Core.Endpoints.Readers;
 /// <param name="End">Behind its last token.</param>
 internal sealed record Header(string Name, IReadOnlyList<(string Name, string Type)> Parameters, int Body, int End)
 {
-    private static readonly HashSet<string> NoFunctions = ["if", "for", "while", "switch", "catch", "using", "lock", "foreach", "return", "with", "match", "when", "elif", "select", "fixed", "new", "else"];
+    private static readonly HashSet<string> NoFunctions = ["if", "for", "while", "switch", "catch", "using", "lock", "foreach", "return", "with", "match", "when", "elif", "select", "fixed", "new", "else", "var", "const", "import", "type"];
 
     /// <summary>The function whose parameters open at this bracket; null: it is no function.</summary>
     public static Header? At(Code code, int open)
