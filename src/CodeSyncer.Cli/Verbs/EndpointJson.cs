@@ -18,6 +18,7 @@ internal static class EndpointJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("rig", caller.Rig);
+                writer.WriteString("project", caller.Project);
                 writer.WriteString("file", caller.Path);
                 writer.WriteNumber("line", caller.Line);
                 writer.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Scopes;
@@ -16,10 +17,16 @@ internal static class EndpointsVerb
         var method = new Option<string?>("--method") { Description = "Only this method.", HelpName = "M" };
         var unmatched = new Option<bool>("--unmatched") { Description = "Calls that no project answers, with the nearest that one does." };
         var calls = new Option<bool>("--calls") { Description = "What the projects call, and who answers it; calls of others' hosts too." };
+        var graph = new Option<bool>("--graph") { Description = "Who calls whom, as a Mermaid flowchart." };
         var town = CommonOptions.Town();
         var limit = CommonOptions.Limit();
         var json = CommonOptions.Json();
-        var command = new Command("endpoints", "Lists what the projects offer, who calls it, and calls that nobody answers.") { words, method, unmatched, calls, town, limit, json };
+        var command = new Command("endpoints", "Lists what the projects offer, who calls it, and calls that nobody answers.") { words, method, unmatched, calls, graph, town, limit, json };
+        command.Validators.Add(result =>
+        {
+            if (new[] { unmatched, calls, graph }.Count(result.GetValue) > 1)
+                result.AddError("--unmatched, --calls and --graph are different questions: ask one at a time");
+        });
         command.Runs(result =>
         {
             var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
@@ -31,6 +38,8 @@ internal static class EndpointsVerb
             foreach (var (rig, path, problem) in problems.Where(problem => only.Length == 0 || problem.Rig == only))
                 Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Place(rig, path)}: {problem}"));
             var filter = new Filter(result.GetValue(words) ?? [], result.GetValue(method), only, result.GetValue(limit));
+            if (result.GetValue(graph))
+                return Graph(map);
             if (result.GetValue(unmatched))
                 Unmatched(filter.Of(map.Unmatched()), result.GetValue(json));
             else if (result.GetValue(calls))
@@ -40,6 +49,15 @@ internal static class EndpointsVerb
             return 0;
         });
         return command;
+    }
+
+    private static int Graph(EndpointMap map)
+    {
+        if (CallGraph.Mermaid(map) is { } flowchart)
+            Console.Out.Write(SafeText.ForTerminal(flowchart, keepLines: true));
+        else
+            Console.Error.WriteLine("codesyncer: no project calls an endpoint of another one, as far as the code says, or there are too many for a picture: 'endpoints --calls' lists them");
+        return 0;
     }
 
     private static void Offered(List<OfferedEndpoint> endpoints, bool json)

@@ -83,7 +83,7 @@ internal sealed class Answers
 
     /// <summary><c>customer</c> names <c>spring-petclinic-customers-service</c>.</summary>
     private static bool Names(string segment, Endpoint offer) => segment.Length > 2 && !RouteTemplate.IsParameter(segment)
-        && (SameName.Plain(offer.Project[(offer.Project.LastIndexOf('/') + 1)..]).Contains(SameName.Plain(segment), StringComparison.Ordinal) || SameName.Plain(offer.Rig).Contains(SameName.Plain(segment), StringComparison.Ordinal));
+        && (SameName.Plain(ProjectFolder.NameOf(offer.Project)).Contains(SameName.Plain(segment), StringComparison.Ordinal) || SameName.Plain(offer.Rig).Contains(SameName.Plain(segment), StringComparison.Ordinal));
 
     /// <summary>What of the offers a call's method and host leave.</summary>
     private Func<Offer, bool> Fitting(EndpointCall call)

@@ -46,7 +46,8 @@ public sealed class EndpointMap
     private static Endpoint? Nearest(EndpointCall call, List<Endpoint> known)
     {
         var asked = RouteTemplate.Parse(call.Template);
-        var best = known.Select(endpoint => (endpoint, Distance: Distance(asked, RouteTemplate.Parse(endpoint.Template)) + (endpoint.Method == call.Method || endpoint.Method == "ANY" || call.Method == "ANY" ? 0 : 1)))
+        // What answers everything says nothing.
+        var best = known.Where(endpoint => RouteTemplate.Parse(endpoint.Template).LiteralCount > 0 || call.Template == "/").DefaultIfEmpty(known[0]).Select(endpoint => (endpoint, Distance: Distance(asked, RouteTemplate.Parse(endpoint.Template)) + (endpoint.Method == call.Method || endpoint.Method == "ANY" || call.Method == "ANY" ? 0 : 1)))
             .MinBy(found => found.Distance);
         return best.Distance <= Math.Max(3, asked.Text.Length / 2) ? best.endpoint : null;
     }
@@ -62,7 +63,8 @@ public sealed class EndpointMap
             {
                 if (i == 0 && j == 0)
                     continue;
-                var drop = i > 0 ? costs[i - 1, j] + Weight(asked.Segments[i - 1]) : int.MaxValue;
+                // A beginning that nobody offers is what is guessed most.
+                var drop = i > 0 ? costs[i - 1, j] + (j == 0 ? 2 : Weight(asked.Segments[i - 1])) : int.MaxValue;
                 var add = j > 0 ? costs[i, j - 1] + Weight(offered.Segments[j - 1]) : int.MaxValue;
                 var change = i > 0 && j > 0 ? costs[i - 1, j - 1] + Difference(asked.Segments[i - 1], offered.Segments[j - 1]) : int.MaxValue;
                 costs[i, j] = Math.Min(change, Math.Min(drop, add));
@@ -79,7 +81,7 @@ public sealed class EndpointMap
         var (first, second) = (RouteTemplate.IsParameter(asked), RouteTemplate.IsParameter(offered));
         if (first && second)
             return 0;
-        return first || second ? 2 : Text.NearestWord.Distance(asked, offered);
+        return second ? 1 : first ? 2 : Text.NearestWord.Distance(asked, offered);
     }
 
     /// <summary>A route of the code that a description names too is one endpoint, at the place of the code.</summary>

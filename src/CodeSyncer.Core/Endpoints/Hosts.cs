@@ -15,7 +15,7 @@ internal static class Hosts
     /// <summary>Services are called like their projects where they find each other by name.</summary>
     public static bool IsOf(string host, Endpoint offer) => NamesOf(offer).Contains(NameOf(host), StringComparer.OrdinalIgnoreCase);
 
-    public static string[] NamesOf(Endpoint offer) => [offer.Rig, offer.Project[(offer.Project.LastIndexOf('/') + 1)..]];
+    public static string[] NamesOf(Endpoint offer) => [offer.Rig, ProjectFolder.NameOf(offer.Project)];
 
     /// <summary>Without scheme and port.</summary>
     public static string NameOf(string host) => host[(host.IndexOf("://", StringComparison.Ordinal) + 3)..].Split(':')[0];

@@ -31,12 +31,30 @@ public sealed class EndpointReader(Workspace workspace)
             return RepositoryEndpoints.None;
         var filter = new ContextReader(workspace).FilterOf(files);
         var kept = found.Where(file => !filter.Excludes(file.Path)).Select(file => (file.Path, Facts: FactsCodec.Decode(file.Facts))).ToList();
-        var folders = new ContextReader(workspace).ReadStack().Projects.Select(project => project.Path).Where(path => path.Length > 0).Distinct().OrderByDescending(path => path.Length).ToList();
-        var composer = new EndpointComposer(kept, path => folders.Find(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)) ?? "");
+        var composer = new EndpointComposer(kept, ProjectFolders());
         return new RepositoryEndpoints(
             [.. composer.Endpoints().Select(endpoint => endpoint with { Rig = rig })],
             [.. composer.Calls().Select(call => call with { Rig = rig })],
             [.. composer.Services().Select(service => service with { Rig = rig })],
             [.. kept.Where(file => file.Facts.Problem is not null).Select(file => (file.Path, file.Facts.Problem!))]);
+    }
+
+    /// <summary>
+    /// The folder of the project that a path belongs to. Beside projects in folders of their own, a folder without a manifest is one too;
+    /// where the root is a project, it is all that no other holds.
+    /// </summary>
+    private Func<string, string> ProjectFolders()
+    {
+        var all = new ContextReader(workspace).ReadStack().Projects.Select(project => project.Path).Distinct().ToList();
+        var folders = all.Where(path => path.Length > 0).OrderByDescending(path => path.Length).ToList();
+        var isOfRoot = folders.Count == 0 || all.Contains("");
+        var tops = folders.Select(path => path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        return path =>
+        {
+            if (folders.Find(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)) is { } found)
+                return found;
+            var top = path.IndexOf('/') is > 0 and var end ? path[..end] : "";
+            return isOfRoot || tops.Contains(top) ? "" : top;
+        };
     }
 }

@@ -19,6 +19,31 @@ public class EndpointMapTests
     }
 
     [Fact]
+    public void A_wrong_beginning_is_no_gateway_unless_it_names_the_service_or_many_calls_have_it()
+    {
+        Endpoint[] offers = [Offer("GET", "/users/{id}", "accounts"), Offer("GET", "/users", "accounts"), Offer("POST", "/users", "accounts"), Offer("GET", "/api/v1/orders", "orders")];
+        var guess = new EndpointMap(offers, [Call("GET", "/wrong/prefix/users/7"), Call("GET", "/api/users/7"), Call("GET", "/orders"), Call("GET", "/api/accounts/users/7")]);
+        Assert.Equal(["/api/users/7", "/orders", "/wrong/prefix/users/7"], guess.Unmatched().Select(one => one.Call.Template).Order(StringComparer.Ordinal));
+        Assert.Equal("/users/{id}", guess.Unmatched().Single(one => one.Call.Template == "/wrong/prefix/users/7").Nearest!.Template);
+        var proxied = new EndpointMap(offers[..3], [Call("GET", "/api/users/7"), Call("GET", "/api/users"), Call("POST", "/api/users")]);
+        Assert.Empty(proxied.Unmatched());
+    }
+
+    [Fact]
+    public void A_path_of_parameters_alone_answers_nobody_in_another_repository()
+    {
+        var map = new EndpointMap([Offer("GET", "/{name}", "accounts")], [Call("GET", "/comments"), Call("GET", "/kim", host: "http://accounts:6000")]);
+        Assert.Equal(["/kim"], map.Offered().Single().Callers.Select(call => call.Template));
+    }
+
+    [Fact]
+    public void Without_a_host_the_own_project_answers_before_others()
+    {
+        var map = new EndpointMap([Offer("GET", "/login", "web"), Offer("GET", "/login", "api")], [Call("GET", "/login")]);
+        Assert.Equal("web", Assert.Single(map.AnswersOf(map.Calls[0])).Rig);
+    }
+
+    [Fact]
     public void What_goes_to_somebody_elses_host_is_not_judged()
     {
         var map = new EndpointMap([Offer("GET", "/a", "x")], [Call("GET", "/v1/charges", host: "https://api.stripe.com"), Call("GET", "/b", host: "http://localhost:8080")]);

@@ -4,35 +4,36 @@ using CodeSyncer.Core.Endpoints;
 namespace CodeSyncer.Core.Context.Town;
 
 /// <summary>Who calls whom, as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): a box a project, an arrow from the caller.</summary>
-internal static class CallGraph
+public static class CallGraph
 {
     private const int MaxNodes = 60;
 
-    public static IReadOnlyList<((string Rig, string Project) From, (string Rig, string Project) To)> Edges(EndpointMap map) =>
+    internal static IReadOnlyList<((string Rig, string Project) From, (string Rig, string Project) To)> Edges(EndpointMap map) =>
         [.. map.Calls.SelectMany(call => map.AnswersOf(call).Select(endpoint => (From: (call.Rig, call.Project), To: (endpoint.Rig, endpoint.Project))))
             .Where(edge => edge.From != edge.To).Distinct()
             .OrderBy(edge => edge.From.Rig, StringComparer.Ordinal).ThenBy(edge => edge.From.Project, StringComparer.Ordinal)
             .ThenBy(edge => edge.To.Rig, StringComparer.Ordinal).ThenBy(edge => edge.To.Project, StringComparer.Ordinal)];
 
-    public static void Append(StringBuilder document, EndpointMap map)
+    internal static void Append(StringBuilder document, EndpointMap map)
+    {
+        if (Edges(map).Count == 0)
+            document.Append("No project calls an endpoint of another one, as far as the code says.\n");
+        else if (Mermaid(map) is { } flowchart)
+            document.Append("An arrow leads from the caller to what it calls.\n\n```mermaid\n").Append(flowchart).Append("```\n");
+        else
+            document.Append("Too many for a picture: each project says below whom it calls.\n");
+    }
+
+    /// <summary>Null: there are no arrows, or too many projects for a picture.</summary>
+    public static string? Mermaid(EndpointMap map)
     {
         var edges = Edges(map);
-        if (edges.Count == 0)
-        {
-            document.Append("No project calls an endpoint of another one, as far as the code says.\n");
-            return;
-        }
-
         var nodes = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct()
             .OrderBy(node => node.Item1, StringComparer.Ordinal).ThenBy(node => node.Item2, StringComparer.Ordinal).ToList();
-        if (nodes.Count > MaxNodes)
-        {
-            document.Append("Too many for a picture: each project says below whom it calls.\n");
-            return;
-        }
-
+        if (nodes.Count is 0 or > MaxNodes)
+            return null;
         var names = nodes.Select((node, i) => (node, Name: $"p{i}")).ToDictionary(pair => pair.node, pair => pair.Name);
-        document.Append("An arrow leads from the caller to what it calls.\n\n```mermaid\nflowchart LR\n");
+        var document = new StringBuilder("flowchart LR\n");
         foreach (var rig in nodes.GroupBy(node => node.Item1))
         {
             var isGroup = rig.Count() > 1;
@@ -46,12 +47,12 @@ internal static class CallGraph
 
         foreach (var (from, to) in edges)
             document.Append("    ").Append(names[from]).Append(" --> ").Append(names[to]).Append('\n');
-        document.Append("```\n");
+        return document.ToString();
     }
 
-    public static string NameOf((string Rig, string Project) node, bool inRig = false)
+    internal static string NameOf((string Rig, string Project) node, bool inRig = false)
     {
-        var folder = node.Project[(node.Project.LastIndexOf('/') + 1)..];
+        var folder = ProjectFolder.NameOf(node.Project);
         return inRig ? (folder.Length == 0 ? "(root)" : folder) : node.Rig.Length == 0 ? (folder.Length == 0 ? "(root)" : node.Project) : node.Project.Length == 0 ? node.Rig : $"{node.Rig}/{node.Project}";
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSyncer.Core.Endpoints.Facts;
+using CodeSyncer.Core.Endpoints.Frameworks;
 
 namespace CodeSyncer.Core.Endpoints.Compose;
 
@@ -79,7 +80,7 @@ public sealed partial class EndpointComposer
     {
         var wrapped = new WrapperCalls(_files, _modules, _projectOf, (file, text) => Filled(file, text, 0), Prefixed).All().ToList();
         // What stands for a call only in appearance: the wrapper's own, and one that a name alone made look like a client's.
-        var inner = wrapped.Where(call => call.Call.Url!.Length > 0).Select(call => (call.Through, call.ThroughLine)).ToHashSet();
+        var inner = wrapped.SelectMany(call => call.Through).ToHashSet();
         inner.UnionWith(wrapped.Select(call => (call.File, call.Call.Line)));
         for (var i = 0; i < _files.Count; i++)
         {
@@ -90,7 +91,7 @@ public sealed partial class EndpointComposer
             }
         }
 
-        foreach (var (file, call, _, _) in wrapped)
+        foreach (var (file, call, _) in wrapped)
         {
             if (Call(file, call) is { } made)
                 yield return made;
@@ -136,7 +137,8 @@ public sealed partial class EndpointComposer
                 host = host[..unknown];
         }
 
-        var hasBase = host is null && (url.Length == 0 || url[0] != '/');
+        var isConfigured = FrameworkCatalog.IsBased(call.Framework) && (call.Client is "Retrofit" or "Refit" ? true : call.Client.Length > 0 && call.Client != call.Framework && !HasPrefix(file, call.Client));
+        var hasBase = host is null && (url.Length == 0 || url[0] != '/' || isConfigured);
         // An expression in front is a base address; in the middle it is a value.
         while (url.StartsWith("{=", StringComparison.Ordinal) && url.IndexOf('}') is > 0 and var end)
         {
@@ -168,13 +170,19 @@ public sealed partial class EndpointComposer
         };
     }
 
+    /// <summary>The one address that all of a project's clients of a kind are made with; null: none, or several.</summary>
+    private string? OfProject(int file, string symbol) =>
+        _ofProject[(_projectOf(_files[file].Path), symbol)].Select(prefix => Filled(file, prefix ?? "{=}", 0)).Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    private bool HasPrefix(int file, string client) => _files[file].Facts.Prefixes.Any(prefix => prefix.Symbol == client && prefix.Prefix is not null);
+
     /// <summary>Behind the base address that a client of this file was made with.</summary>
     private string Prefixed(int file, string client, string url)
     {
         if (client.Length == 0 || url.Contains("://", StringComparison.Ordinal))
             return url;
         var own = _files[file].Facts.Prefixes.Where(prefix => prefix.Symbol == client).Select(prefix => Filled(file, prefix.Prefix ?? "{=}", 0)).FirstOrDefault()
-            ?? _ofProject[(_projectOf(_files[file].Path), $"{client}.defaults")].Select(prefix => Filled(file, prefix ?? "{=}", 0)).FirstOrDefault();
+            ?? OfProject(file, $"{client}.defaults") ?? (client == "Retrofit" ? OfProject(file, client) : null);
         return own is null ? url : $"{own.TrimEnd('/')}/{url.TrimStart('/')}";
     }
 
@@ -234,7 +242,7 @@ public sealed partial class EndpointComposer
 
     /// <summary>What a configuration for all applications says of the one of a project's name.</summary>
     private IEnumerable<string?> Configured(string symbol, string project) => project.Length == 0 ? []
-        : _files.SelectMany(file => file.Facts.Prefixes).Where(prefix => prefix.Symbol == $"{symbol}@{project[(project.LastIndexOf('/') + 1)..]}").Select(prefix => prefix.Prefix);
+        : _files.SelectMany(file => file.Facts.Prefixes).Where(prefix => prefix.Symbol == $"{symbol}@{ProjectFolder.NameOf(project)}").Select(prefix => prefix.Prefix);
 
     private static string Join(string outer, string inner) => inner.Length == 0 ? outer : $"{outer.TrimEnd('/')}/{inner.TrimStart('/')}";
 

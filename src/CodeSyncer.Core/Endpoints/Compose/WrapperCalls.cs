@@ -26,26 +26,26 @@ internal sealed class WrapperCalls
         for (var i = 0; i < files.Count; i++)
         {
             foreach (var fact in files[i].Facts.Wrappers)
-                Add(new Wrapper(i, fact with { Url = prefixed(i, fact.Client, filled(i, fact.Url)) }, 0));
+                Add(new Wrapper(i, fact with { Url = prefixed(i, fact.Client, filled(i, fact.Url)) }, null));
         }
 
         for (var depth = 1; depth <= Deepest && _all.Exists(wrapper => wrapper.Depth == depth - 1); depth++)
         {
-            var further = Passes(pass => pass.Around is not null).SelectMany(found => Of(found.File, found.Pass).Where(wrapper => wrapper.Depth == depth - 1).Select(wrapper => Around(found.File, found.Pass, wrapper, depth))).OfType<Wrapper>().ToList();
+            var further = Passes(pass => pass.Around is not null).SelectMany(found => Of(found.File, found.Pass).Where(wrapper => wrapper.Depth == depth - 1).Select(wrapper => Around(found.File, found.Pass, wrapper))).OfType<Wrapper>().ToList();
             further.ForEach(Add);
         }
     }
 
-    /// <summary>Calls with their whole addresses, each in the file that makes it, and the lines of what they go through.</summary>
-    public IEnumerable<(int File, CallFact Call, int Through, int ThroughLine)> All()
+    /// <summary>Calls with their whole addresses, each in the file that makes it, and the places of what they go through.</summary>
+    public IEnumerable<(int File, CallFact Call, IEnumerable<(int File, int Line)> Through)> All()
     {
         foreach (var (file, pass) in Passes(_ => true))
         {
             foreach (var wrapper in Of(file, pass))
             {
                 // Where the path itself is a parameter, the callers of the function around say it.
-                if (Url(file, pass, wrapper.Fact) is { } url && Urls.HeadOf(url) is null)
-                    yield return (file, new CallFact(wrapper.Fact.Framework, MethodOf(pass, wrapper.Fact), Urls.WithoutParameters(url), "", pass.Line, pass.Response), wrapper.File, wrapper.Fact.Line);
+                if (Url(file, pass, wrapper.Fact) is var (url, isHandedOn) && !isHandedOn)
+                    yield return (file, new CallFact(wrapper.Fact.Framework, MethodOf(pass, wrapper.Fact), Urls.WithoutParameters(url), "", pass.Line, pass.Response), wrapper.Places());
             }
         }
     }
@@ -105,20 +105,23 @@ internal sealed class WrapperCalls
 
     private static string MethodOf(PassFact pass, WrapperFact wrapper) => wrapper.Method != "ANY" ? wrapper.Method : pass.Method ?? Http.MethodIn(pass.Target[(pass.Target.LastIndexOf('.') + 1)..]) ?? "GET";
 
-    private Wrapper? Around(int file, PassFact pass, Wrapper inner, int depth)
+    private Wrapper? Around(int file, PassFact pass, Wrapper inner)
     {
-        if (Url(file, pass, inner.Fact) is not { } url || Urls.HeadOf(url) is null)
+        if (Url(file, pass, inner.Fact) is not var (url, isHandedOn) || !isHandedOn)
             return null;
         var method = inner.Fact.Method != "ANY" ? inner.Fact.Method : pass.Method ?? Http.MethodIn(pass.Around!.Name) ?? "ANY";
-        return new Wrapper(file, new WrapperFact(pass.Around!.Owner, pass.Around.Name, pass.Around.Parameters, inner.Fact.Framework, method, url, "", pass.Line), depth);
+        return new Wrapper(file, new WrapperFact(pass.Around!.Owner, pass.Around.Name, pass.Around.Parameters, inner.Fact.Framework, method, url, "", pass.Line), inner);
     }
 
-    /// <summary>The address with the arguments in their places; null: what it needs is not given or not known.</summary>
-    private string? Url(int file, PassFact pass, WrapperFact wrapper)
+    /// <summary>
+    /// The address with the arguments in their places, and whether it still begins with a parameter of the function around; null: what it
+    /// needs is not given or not known.
+    /// </summary>
+    private (string Url, bool IsHandedOn)? Url(int file, PassFact pass, WrapperFact wrapper)
     {
         var url = new StringBuilder();
         var start = 0;
-        var isKnown = false;
+        var (isKnown, isHandedOn) = (false, false);
         for (var at = wrapper.Url.IndexOf("{#", StringComparison.Ordinal); at >= 0; at = wrapper.Url.IndexOf("{#", start, StringComparison.Ordinal))
         {
             var end = wrapper.Url.IndexOf('}', at);
@@ -131,6 +134,7 @@ internal sealed class WrapperCalls
             if (given.Name is null && (url.Length == 0 || place == 0))
                 return null;
             var text = given.Name is null ? "" : given.Text is null ? "{=}" : _filled(file, given.Text);
+            isHandedOn |= start == 0 && Urls.HeadOf(text) is not null;
             isKnown |= Urls.HasText(text) || text.Contains("{#", StringComparison.Ordinal);
             url.Append(text);
             start = end + 1;
@@ -144,8 +148,17 @@ internal sealed class WrapperCalls
         var scheme = whole.LastIndexOf("://", StringComparison.Ordinal);
         while (scheme > 0 && char.IsLetter(whole[scheme - 1]))
             scheme--;
-        return scheme > 0 ? whole[scheme..] : whole;
+        return (scheme > 0 ? whole[scheme..] : whole, isHandedOn);
     }
 
-    private sealed record Wrapper(int File, WrapperFact Fact, int Depth);
+    private sealed record Wrapper(int File, WrapperFact Fact, Wrapper? Inner)
+    {
+        public int Depth => Inner is null ? 0 : Inner.Depth + 1;
+
+        public IEnumerable<(int File, int Line)> Places()
+        {
+            for (var one = this; one is not null; one = one.Inner)
+                yield return (one.File, one.Fact.Line);
+        }
+    }
 }

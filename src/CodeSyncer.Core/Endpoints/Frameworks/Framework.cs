@@ -31,6 +31,12 @@ internal sealed class Framework
     /// <summary>Like <see cref="Calls"/>, behind others only: what they are called on says the rest (<c>r.Methods("GET").Path("/x")</c>).</summary>
     public Dictionary<string, Signature> Chained { get; init; } = [];
 
+    /// <summary>Like <see cref="Calls"/>, for frameworks whose other methods count as decorators only.</summary>
+    public Dictionary<string, Signature> PlainCalls { get; init; } = [];
+
+    /// <summary>Whether a path that begins with a slash goes behind the client's base address.</summary>
+    public bool IsBased { get; init; }
+
     /// <summary>Whether the verb of a call stands behind its path: <c>.url("/x").post(body)</c>.</summary>
     public bool IsVerbBehind { get; init; }
 

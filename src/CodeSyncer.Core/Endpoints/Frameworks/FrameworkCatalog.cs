@@ -10,9 +10,13 @@ internal static class FrameworkCatalog
     private static readonly Lazy<ILookup<string, Framework>> ByLanguage = new(() =>
         Rows.Value.SelectMany(row => row.Languages.Select(language => (language, row))).ToLookup(pair => pair.language, pair => pair.row));
 
+    private static readonly Lazy<HashSet<string>> Based = new(() => [.. Rows.Value.Where(row => row.IsBased).Select(row => row.Name)]);
+
     public static IReadOnlyList<Framework> All => Rows.Value;
 
     public static IEnumerable<Framework> Of(Language language) => ByLanguage.Value[language.Name];
+
+    public static bool IsBased(string name) => Based.Value.Contains(name);
 
     private static List<Framework> Read()
     {
@@ -34,6 +38,8 @@ internal static class FrameworkCatalog
         Verbs = Table(row, "verbs", value => value.GetString()!),
         Calls = Table(row, "calls", Signature),
         Chained = Table(row, "chained", Signature),
+        PlainCalls = Table(row, "plain_calls", Signature),
+        IsBased = Is(row, "based"),
         IsVerbBehind = Is(row, "verb_behind"),
         Groups = Table(row, "groups", Signature),
         Mounts = Table(row, "mounts", Signature),
@@ -62,6 +68,7 @@ internal static class FrameworkCatalog
         Target = value.TryGetProperty("target", out var target) ? target.GetInt32() : -1,
         IsWhole = Is(value, "whole"),
         HoldsMethod = Is(value, "holds_method"),
+        IsSubtree = Is(value, "subtree"),
     };
 
     private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.GetBoolean();

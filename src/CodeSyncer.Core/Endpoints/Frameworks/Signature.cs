@@ -23,6 +23,9 @@ internal sealed class Signature
     /// <summary>Whether routes on the result have no path of their own: <c>app.route("/x").get(handler)</c>; of a chained one: whether it serves all below the group before it.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether the path may begin with the method: <c>GET /x</c>.</summary>
+    /// <summary>Whether a path that ends with a slash serves all below it.</summary>
+    public bool IsSubtree { get; init; }
+
+    /// <summary>Whether the path may begin with the method, and the host: <c>GET example.com/x</c>.</summary>
     public bool HoldsMethod { get; init; }
 }

@@ -130,7 +130,7 @@ internal sealed partial class AnnotationReader
                 foreach (var whole in Whole(framework, owner, path, _code[i].Text, routes.Count > 0))
                 {
                     if (calls)
-                        _facts.Calls.Add(new CallFact(framework.IsClient ? framework.Name : "Feign", verb, whole, "", line, response));
+                        _facts.Calls.Add(new CallFact(framework.IsClient ? framework.Name : "Feign", verb, whole, framework.Name is "Retrofit" or "Refit" ? framework.Name : "", line, response));
                     else
                         _facts.Routes.Add(new RouteFact(framework.Name, verb, whole, framework.Name, line, request, response));
                 }

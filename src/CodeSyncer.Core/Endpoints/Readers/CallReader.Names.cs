@@ -69,7 +69,7 @@ internal sealed partial class CallReader
     private static bool Knows(Framework framework, string method) => !framework.IsClient || Has(framework, method);
 
     private static bool Has(Framework framework, string method) =>
-        framework.Verbs.ContainsKey(method) || framework.Calls.ContainsKey(method) || framework.Groups.ContainsKey(method) || framework.Mounts.ContainsKey(method) || framework.MethodChain.Contains(method) || framework.Chained.ContainsKey(method);
+        framework.Verbs.ContainsKey(method) || framework.Calls.ContainsKey(method) || framework.Groups.ContainsKey(method) || framework.Mounts.ContainsKey(method) || framework.MethodChain.Contains(method) || framework.Chained.ContainsKey(method) || framework.PlainCalls.ContainsKey(method);
 
     private Framework? OfType(string type)
     {

@@ -11,7 +11,12 @@ internal sealed partial class CallReader
     {
         if (arguments.Count == 0)
             return;
-        var path = PathOf(mount, arguments);
+        foreach (var path in PathsOf(mount, arguments))
+            Mount(symbol, framework, mount, path, arguments, i);
+    }
+
+    private void Mount(Symbol symbol, Framework framework, Signature mount, (bool Given, string? Text) path, List<(int From, int To)> arguments, int i)
+    {
         var hasPath = path.Given && (mount.At < 0 || path.Text is not null);
         var prefix = hasPath ? path.Text : "";
         if (mount.At >= 0 && hasPath && prefix is not null && prefix.StartsWith("{=", StringComparison.Ordinal) && arguments.Count == 1)

@@ -26,19 +26,26 @@ internal sealed partial class CallReader
         if (framework.Verbs.TryGetValue(name, out var method))
         {
             if (symbol.IsWhole ? arguments.Count >= 1 : arguments.Count >= framework.MinArguments)
-                Route(framework, symbol, method, symbol.IsWhole ? (true, "") : PathOf(framework.Path, arguments), i, close, arguments, 0);
+            {
+                foreach (var path in symbol.IsWhole ? [(true, "")] : PathsOf(framework.Path, arguments))
+                    Route(framework, symbol, method, path, i, close, arguments, framework.Path);
+            }
         }
-        else if (framework.Calls.TryGetValue(name, out var signature) && (arguments.Count >= framework.MinArguments || signature.At < 0))
+        else if ((framework.Calls.TryGetValue(name, out var signature) || framework.PlainCalls.TryGetValue(name, out signature)) && (arguments.Count >= framework.MinArguments || signature.At < 0))
         {
-            var path = PathOf(signature, arguments);
-            foreach (var verb in Methods(signature, arguments, i))
-                Route(framework, symbol, verb, path, i, close, arguments, signature.At, signature.HoldsMethod);
+            if (signature.IsSubtree && StripPrefix(symbol, arguments))
+                return;
+            foreach (var path in PathsOf(signature, arguments))
+            {
+                foreach (var verb in Methods(signature, arguments, i))
+                    Route(framework, symbol, verb, path, i, close, arguments, signature);
+            }
         }
-        else if (framework.Chained.TryGetValue(name, out var chained) && _code[start].Kind == TokenKind.Word && _code[i - 2].Is(")"))
+        else if (framework.Chained.TryGetValue(name, out var chained))
         {
             var (methods, isBehindGroup) = Chain(framework, i);
             foreach (var verb in chained.IsWhole && !isBehindGroup ? [] : methods)
-                Route(framework, symbol, verb, chained.IsWhole ? (true, "/*") : PathOf(chained, arguments), i, close, arguments, chained.At);
+                Route(framework, symbol, verb, chained.IsWhole ? (true, "/*") : PathOf(chained, arguments), i, close, arguments, chained);
         }
         else if (framework.Mounts.TryGetValue(name, out var mount))
         {
@@ -46,13 +53,17 @@ internal sealed partial class CallReader
         }
     }
 
-    private void Route(Framework framework, Symbol symbol, string method, (bool Given, string? Text) path, int i, int close, List<(int From, int To)> arguments, int at, bool holdsMethod = false)
+    private void Route(Framework framework, Symbol symbol, string method, (bool Given, string? Text) path, int i, int close, List<(int From, int To)> arguments, Signature signature)
     {
         if (!path.Given)
             return;
         var text = path.Text is null ? null : Filled(path.Text);
-        if (holdsMethod && text is not null && text.IndexOf(' ') is > 0 and var space)
+        if (signature.HoldsMethod && text is not null && text.IndexOf(' ') is > 0 and var space)
             (method, text) = (text[..space], text[(space + 1)..].Trim());
+        if (signature.HoldsMethod && text is { Length: > 0 } && text[0] is not ('/' or '{') && text.IndexOf('/') is > 0 and var slash)
+            text = text[slash..];
+        if (signature.IsSubtree && text is [_, .., '/'])
+            text += "*";
         var line = _code.LineOf(i);
         if (framework.IsClient)
         {
@@ -70,17 +81,35 @@ internal sealed partial class CallReader
         if (framework.Name is "Express" or "Fastify" && ((text is null && _code[arguments[0].From].Kind != TokenKind.Pattern && !IsHandler(arguments[^1])) || (text is not null && text.Length > 0 && text[0] is not ('/' or '*' or '{') && !symbol.IsWhole)))
             return;
         _routesUntil[close] = _facts.Routes.Count + 1;
-        _facts.Routes.Add(new RouteFact(framework.Name, method, text, symbol.Id, line, Named(arguments, "request_model"), Named(arguments, "response_model")));
+        var (request, response) = Types(framework, close, arguments);
+        _facts.Routes.Add(new RouteFact(framework.Name, method, text, symbol.Id, line, request, response));
     }
-
-    private string? Named(List<(int From, int To)> arguments, string name) =>
-        _code.Named(arguments, [name]) is { } value ? string.Concat(Enumerable.Range(value.From, value.To - value.From).Select(at => _code[at].Text)) : null;
 
     private string? TypeArgument(int i) => _code[i + 1].Is("<") && _code.GenericEnd(i + 1) is > 0 and var end
         ? string.Concat(Enumerable.Range(i + 2, end - i - 2).Select(at => _code[at].Text))
         : null;
 
     private bool IsHandler((int From, int To) argument) => Enumerable.Range(argument.From, argument.To - argument.From).Any(at => _code[at].Text is "=>" or "function");
+
+    /// <summary><c>http.Handle("/api/", http.StripPrefix("/api", users))</c> puts another router below; a handler of files is none.</summary>
+    private bool StripPrefix(Symbol symbol, List<(int From, int To)> arguments)
+    {
+        var (from, to) = arguments[^1];
+        if (!Enumerable.Range(from, Math.Min(4, to - from)).Any(at => _code[at].IsWord("StripPrefix")) || _code.PairOf(to - 1) is not (> 0 and var open) || _code.Arguments(open) is not [var prefix, var inner])
+            return false;
+        if (Reference(inner.From, inner.To) is not { Length: > 0 } reference || reference.StartsWith("function:", StringComparison.Ordinal))
+            return false;
+        _facts.Mounts.Add(new MountFact(symbol.Id, Expression.Read(_code, prefix.From, prefix.To), reference));
+        return true;
+    }
+
+    /// <summary>Each path of a list: <c>app.get(['/a', '/b'], ...)</c>.</summary>
+    private List<(bool Given, string? Text)> PathsOf(Signature signature, List<(int From, int To)> arguments)
+    {
+        if (signature.At >= 0 && arguments.Count > signature.At && arguments[signature.At] is var (from, to) && _code[from].Is("[") && _code.PairOf(from) == to - 1 && _code.Arguments(from) is { Count: > 1 } items)
+            return [.. items.Select(item => (true, Expression.Read(_code, item.From, item.To)))];
+        return [PathOf(signature, arguments)];
+    }
 
     /// <summary>The path among the arguments, and whether there is one at all.</summary>
     private (bool Given, string? Text) PathOf(Signature signature, List<(int From, int To)> arguments)
@@ -120,7 +149,7 @@ internal sealed partial class CallReader
         if (place is null)
             return [ChainedVerb(i) ?? signature.Default];
         var methods = Enumerable.Range(place.Value.From, place.Value.To - place.Value.From)
-            .Where(at => _code[at].Kind is TokenKind.Text or TokenKind.Word).Select(at => Http.MethodIn(_code[at].Text)).OfType<string>().Distinct().ToList();
+            .Where(at => _code[at].Kind is TokenKind.Text || (_code[at].Kind is TokenKind.Word && !_code[at + 1].Is("."))).Select(at => Http.MethodIn(_code[at].Text)).OfType<string>().Distinct().ToList();
         return methods.Count > 0 ? methods : ["ANY"];
     }
 

@@ -237,6 +237,8 @@ internal sealed partial class CallReader
         var isDecorator = _code[start - 1].Is("@");
         var full = receiver.Length > 0 ? $"{receiver}.{name}" : name;
         Made(i, open, start, full, arguments, close);
+        if (name == "baseUrl" && arguments.Count == 1 && _frameworks.Exists(framework => framework.Name == "Retrofit"))
+            _facts.Prefixes.Add(("Retrofit", Expression.Read(_code, arguments[0].From, arguments[0].To)));
         var symbol = chained >= 0 ? _results.GetValueOrDefault(chained) : null;
         symbol ??= receiver.Length > 0 && chained < 0 ? Named(receiver, name) : null;
         // The client itself is called: axios({ ... }).
@@ -257,7 +259,7 @@ internal sealed partial class CallReader
         foreach (var framework in _frameworks)
         {
             var role = symbol?.Framework == framework ? symbol : framework.AnyReceiver ? symbol is { Framework.IsClient: false } && !framework.IsClient ? symbol : new Symbol("", framework) : null;
-            if (role is null || (framework.IsDecorator && !isDecorator && !framework.Mounts.ContainsKey(name)))
+            if (role is null || (framework.IsDecorator && !isDecorator && !framework.Mounts.ContainsKey(name) && !framework.PlainCalls.ContainsKey(name)))
                 continue;
             Judge(framework, role, name, i, open, close, arguments, start);
         }

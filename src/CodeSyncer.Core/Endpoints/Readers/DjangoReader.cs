@@ -55,10 +55,11 @@ internal static class DjangoReader
             var (first, last) = inner[0];
             if (code[first].Is("("))
                 (first, last) = code.Arguments(first) is [var pair, ..] ? pair : (first, last);
-            var target = code[first].Kind == TokenKind.Text ? "module:" + code[first].Text
+            var target = code[first].Is("[") ? $"urlpatterns>{first}"
+                : code[first].Kind == TokenKind.Text ? "module:" + code[first].Text
                 : code[last - 1].IsWord("urls") && last - first > 2 && code[last - 2].Is(".") ? string.Concat(Enumerable.Range(first, last - first - 2).Select(at => code[at].Text))
                 : string.Concat(Enumerable.Range(first, last - first).Select(at => code[at].Text));
-            facts.Mounts.Add(new MountFact("urlpatterns", path, target));
+            facts.Mounts.Add(new MountFact(ListOf(code, i), path, target));
             return;
         }
 
@@ -75,6 +76,9 @@ internal static class DjangoReader
         {
             if (code.PairOf(open) is >= 0 and var other && other < open)
                 open = other;
+            // include([path(...), ...])
+            else if (code[open].Is("[") && code[open - 1].Is("(") && code[open - 2].IsWord("include"))
+                return $"urlpatterns>{open}";
             else if (code[open].Is("[") && code[open - 1].Text is "=" or "+" && code[open - 1].Kind == TokenKind.Sign)
                 return code[open - 1].Is("=") && code[open - 2].Kind == TokenKind.Word ? code[open - 2].Text : "urlpatterns";
         }

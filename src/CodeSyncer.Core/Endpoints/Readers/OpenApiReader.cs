@@ -78,10 +78,13 @@ internal static class OpenApiReader
         return routes;
     }
 
-    /// <summary>The path of the first server whose address says one without variables.</summary>
+    /// <summary>The path of the first server, with the defaults of its variables.</summary>
     private static string BasePath(OpenApiDocument document)
     {
-        var url = document.Servers?.FirstOrDefault()?.Url ?? "";
+        var server = document.Servers?.FirstOrDefault();
+        var url = server?.Url ?? "";
+        foreach (var (name, variable) in server?.Variables ?? new Dictionary<string, OpenApiServerVariable>())
+            url = url.Replace($"{{{name}}}", variable.Default, StringComparison.Ordinal);
         var start = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? url.IndexOf('/', scheme + 3) : url.StartsWith('/') ? 0 : -1;
         return start < 0 || url.Contains('{') ? "" : url[start..].TrimEnd('/');
     }
