@@ -117,17 +117,19 @@ internal sealed class Answers
     private static string LastWord(RouteTemplate template) => template.Segments.Last(segment => !RouteTemplate.IsParameter(segment));
 
     /// <summary>
-    /// The most fixed words win; among equals those of other projects where a host is named, those of the own project where neither host nor
-    /// base address is.
+    /// The most fixed words win; among equals those of the own project where neither host nor base address is named, else those of its
+    /// neighbours in the repository, then all.
     /// </summary>
     private static List<Endpoint> Best(List<Offer> fits, EndpointCall call)
     {
         var most = fits.Max(offer => offer.Template.LiteralCount);
         var best = fits.Where(offer => offer.Template.LiteralCount == most).Select(offer => offer.Endpoint).ToList();
-        var own = best.Where(offer => offer.Rig == call.Rig && offer.Project == call.Project).ToList();
-        if (own.Count == 0 || own.Count == best.Count || call.HasBase)
-            return best;
-        return call.Host is null ? own : [.. best.Except(own)];
+        bool IsOwn(Endpoint offer) => offer.Rig == call.Rig && offer.Project == call.Project;
+        if (call.Host is null && !call.HasBase && best.Where(IsOwn).ToList() is { Count: > 0 } own)
+            return own;
+        if (call.Host is not null && best.Where(offer => !IsOwn(offer)).ToList() is { Count: > 0 } others)
+            best = others;
+        return best.Where(offer => offer.Rig == call.Rig && !IsOwn(offer)).ToList() is { Count: > 0 } neighbours ? neighbours : best;
     }
 
     private sealed record Offer(Endpoint Endpoint, RouteTemplate Template);

@@ -35,21 +35,23 @@ public sealed class EndpointMap
     /// <summary>Calls of our own projects that none offers; what goes to another's host is not ours to judge.</summary>
     public IEnumerable<UnmatchedCall> Unmatched()
     {
-        var known = Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp).ToList();
+        var known = Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp).Select(endpoint => (Endpoint: endpoint, Template: RouteTemplate.Parse(endpoint.Template))).ToList();
         // Behind a base address that is known at run time only, a call of a project without neighbours may go anywhere.
         // A project that offers nothing that we can read says nothing of what is missing.
         if (known.Count == 0)
             return [];
-        return Calls.Where(call => _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(endpoint => endpoint.Rig != call.Rig || endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        return Calls.Where(call => _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
     }
 
-    private static Endpoint? Nearest(EndpointCall call, List<Endpoint> known)
+    /// <summary>The one that needs the fewest changes, of those that have a word in common or nearly so; null: none is near.</summary>
+    private static Endpoint? Nearest(EndpointCall call, List<(Endpoint Endpoint, RouteTemplate Template)> known)
     {
         var asked = RouteTemplate.Parse(call.Template);
-        // What answers everything says nothing.
-        var best = known.Where(endpoint => RouteTemplate.Parse(endpoint.Template).LiteralCount > 0 || call.Template == "/").DefaultIfEmpty(known[0]).Select(endpoint => (endpoint, Distance: Distance(asked, RouteTemplate.Parse(endpoint.Template)) + (endpoint.Method == call.Method || endpoint.Method == "ANY" || call.Method == "ANY" ? 0 : 1)))
-            .MinBy(found => found.Distance);
-        return best.Distance <= Math.Max(3, asked.Text.Length / 2) ? best.endpoint : null;
+        var words = asked.Segments.Where(segment => !RouteTemplate.IsParameter(segment)).ToList();
+        var best = known.Where(one => one.Template.Segments.Any(segment => !RouteTemplate.IsParameter(segment) && words.Exists(word => Text.NearestWord.Distance(word, segment) <= word.Length / 3)))
+            .Select(one => (one.Endpoint, Distance: Distance(asked, one.Template) + (one.Endpoint.Method == call.Method || one.Endpoint.Method == "ANY" || call.Method == "ANY" ? 0 : 1)))
+            .OrderBy(found => found.Distance).FirstOrDefault();
+        return best.Distance <= asked.Text.Length ? best.Endpoint : null;
     }
 
     /// <summary>Characters to change, where a parameter is as good as any value.</summary>
