@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Lint;
+using CodeSyncer.Platform.Records;
 
 namespace CodeSyncer.Platform.Context;
 
@@ -8,6 +9,6 @@ public sealed class LintRun(Workspace workspace)
     public IReadOnlyList<LintFinding> Run(bool staged, IProgress<ScanProgress>? progress = null, CancellationToken cancel = default)
     {
         var tags = new TagReader(workspace).Read(new TagQuery { Staged = staged }, progress, cancel);
-        return Linter.Run(tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now));
+        return Linter.Run(tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now), wasId: new PastIds(workspace).AreIn);
     }
 }
