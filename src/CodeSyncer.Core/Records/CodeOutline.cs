@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace CodeSyncer.Core.Records;
 
 /// <summary>
 /// What encloses what in a source file, told by indentation: the same for every language, and right wherever people indent. Lines are 1-based.
 /// </summary>
-internal sealed partial class CodeOutline(string[] lines)
+internal sealed class CodeOutline(string[] lines)
 {
-    private const int TabWidth = 4;
-
     /// <summary>
     /// The blocks around a line, innermost first. A block begins at the nearest line above that is indented less, and ends before the next one
     /// below that is indented no more than that.
@@ -24,12 +20,12 @@ internal sealed partial class CodeOutline(string[] lines)
         for (var i = at - 1; i >= 0 && indent > 0; i--)
         {
             var own = IndentOf(i);
-            if (own < 0 || own >= indent || !Heads(i))
+            if (own < 0 || own >= indent || !CodeLine.Heads(lines[i]))
                 continue;
             indent = own;
-            var head = IsBrace(i) ? HeadOf(i) : i;
+            var head = CodeLine.IsBrace(lines[i]) ? HeadOf(i) : i;
             var headEnd = Math.Max(i, EndOfBrackets(head));
-            if (headEnd + 1 < lines.Length && IsBrace(headEnd + 1) && IndentOf(headEnd + 1) == own)
+            if (headEnd + 1 < lines.Length && CodeLine.IsBrace(lines[headEnd + 1]) && IndentOf(headEnd + 1) == own)
                 headEnd++;
             var end = headEnd + 1;
             while (end < lines.Length && (IndentOf(end) < 0 || IndentOf(end) > own))
@@ -47,17 +43,17 @@ internal sealed partial class CodeOutline(string[] lines)
         var i = anchor - 1;
         while (i >= 0 && i < lines.Length)
         {
-            if (IndentOf(i) < 0 || IsComment(i))
+            if (IndentOf(i) < 0 || CodeLine.IsComment(lines[i]))
             {
                 i++;
                 continue;
             }
 
-            if (!Annotation().IsMatch(lines[i]))
+            if (!CodeLine.IsAnnotation(lines[i]))
                 return i + 1;
             var end = EndOfBrackets(i);
             // "[Fact] public void Works()" is both.
-            if (BehindAnnotations(string.Join(' ', lines[i..(end + 1)])).Trim().Length > 0)
+            if (CodeLine.BehindAnnotations(string.Join(' ', lines[i..(end + 1)])).Trim().Length > 0)
                 return end + 1;
             i = end + 1;
         }
@@ -72,7 +68,7 @@ internal sealed partial class CodeOutline(string[] lines)
         for (var i = end + 1; i < lines.Length; i++)
         {
             if (IndentOf(i) >= 0)
-                return IndentOf(i) > IndentOf(line - 1) || IsBrace(i);
+                return IndentOf(i) > IndentOf(line - 1) || CodeLine.IsBrace(lines[i]);
         }
 
         return false;
@@ -93,7 +89,7 @@ internal sealed partial class CodeOutline(string[] lines)
             return true;
         for (var i = block.HeadEnd; i < from - 1; i++)
         {
-            if (IndentOf(i) >= 0 && !IsComment(i))
+            if (IndentOf(i) >= 0 && !CodeLine.IsComment(lines[i]))
                 return false;
         }
 
@@ -109,28 +105,14 @@ internal sealed partial class CodeOutline(string[] lines)
     /// <summary>The line that ends the docstring that begins on a line; null: none begins there.</summary>
     private int? DocumentationEnd(int line)
     {
-        if (line >= lines.Length || Docstring().Match(lines[line]) is not { Success: true } match)
+        if (line >= lines.Length || CodeLine.Docstring(lines[line]) is not (var quotes, var from))
             return null;
-        var quotes = match.Groups[1].Value;
-        if (lines[line].IndexOf(quotes, match.Index + match.Length, StringComparison.Ordinal) >= 0)
+        if (lines[line].IndexOf(quotes, from, StringComparison.Ordinal) >= 0)
             return line;
         var end = line + 1;
         while (end < lines.Length - 1 && !lines[end].Contains(quotes, StringComparison.Ordinal))
             end++;
         return end;
-    }
-
-    /// <summary>Comments, annotations, labels of visibility, directives of a preprocessor and closing brackets head nothing.</summary>
-    private bool Heads(int line) =>
-        IsBrace(line) || (lines[line].Any(char.IsLetterOrDigit) && !IsComment(line) && !Label().IsMatch(lines[line]) && !(Annotation().IsMatch(lines[line]) && BehindAnnotations(lines[line]).Trim().Length == 0));
-
-    private bool IsBrace(int line) => lines[line].AsSpan().Trim() is "{";
-
-    private bool IsComment(int line)
-    {
-        var text = lines[line].AsSpan().TrimStart();
-        return text.StartsWith("//") || text.StartsWith("/*") || text.StartsWith("*") || text.StartsWith("--") || text.StartsWith("<!--")
-            || (text.StartsWith("#") && !text.StartsWith("#[") && Directive().IsMatch(text));
     }
 
     /// <summary>The brace on its own line belongs to the line of code above it.</summary>
@@ -140,7 +122,7 @@ internal sealed partial class CodeOutline(string[] lines)
         for (var i = brace - 1; i >= 0; i--)
         {
             if (IndentOf(i) == indent)
-                return IsComment(i) ? brace : i;
+                return CodeLine.IsComment(lines[i]) ? brace : i;
             if (IndentOf(i) >= 0 && IndentOf(i) < indent)
                 break;
         }
@@ -163,48 +145,5 @@ internal sealed partial class CodeOutline(string[] lines)
         return line;
     }
 
-    /// <summary>What is left of some lines behind their annotations.</summary>
-    private static string BehindAnnotations(string text)
-    {
-        var rest = text;
-        while (Annotation().Match(rest) is { Success: true } match)
-        {
-            var at = match.Index + match.Length;
-            var open = rest[at - 1] is '[' or '(' ? 1 : 0;
-            for (; open > 0 && at < rest.Length; at++)
-                open += rest[at] is '(' or '[' ? 1 : rest[at] is ')' or ']' ? -1 : 0;
-            rest = rest[at..].TrimStart(':');
-        }
-
-        return rest.TrimStart().StartsWith("//", StringComparison.Ordinal) || rest.TrimStart().StartsWith('#') ? "" : rest;
-    }
-
-    private int IndentOf(int line)
-    {
-        var indent = 0;
-        foreach (var c in lines[line])
-        {
-            if (c == ' ')
-                indent++;
-            else if (c == '\t')
-                indent += TabWidth;
-            else
-                return c == '\r' ? -1 : indent;
-        }
-
-        return -1;
-    }
-
-    /// <summary><c>[Attribute(</c>, <c>#[attribute]</c>, <c>@Decorator(</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:#?\[|@[\w.]+(?:\(|(?=\s|$)))")]
-    private static partial Regex Annotation();
-
-    [GeneratedRegex(@"^\s*(?:public|private|protected|signals)(?:\s+slots)?\s*:\s*$")]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^#(?:\s|!|#|$|(?:if|ifdef|ifndef|elif|else|endif|region|endregion|define|include|import|pragma|undef|error|warning|line|nullable)\b)")]
-    private static partial Regex Directive();
-
-    [GeneratedRegex("^\\s*[rRuUbBfF]?(\"\"\"|''')")]
-    private static partial Regex Docstring();
+    private int IndentOf(int line) => CodeLine.IndentOf(lines[line]);
 }
