@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Cli.Verbs;
 

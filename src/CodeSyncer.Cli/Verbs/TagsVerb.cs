@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Records;
 
 namespace CodeSyncer.Cli.Verbs;

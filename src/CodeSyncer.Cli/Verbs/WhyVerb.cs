@@ -3,6 +3,7 @@ using System.Globalization;
 using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Records;
 
 namespace CodeSyncer.Cli.Verbs;

@@ -3,7 +3,7 @@ using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
-using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Platform.GitHooks;
 

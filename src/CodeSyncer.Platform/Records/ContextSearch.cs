@@ -113,7 +113,7 @@ public sealed class ContextSearch(TownScope scope)
         }
 
         foreach (var mail in index.Items(LedgerPath.MailKind).Select(fields => new Message(fields)))
-            items.Add(new SearchItem("mail", "", mail.Id, 0, 0, mail.Subject, $"{mail.Body}\n{mail.From} {mail.To}"));
+            items.Add(new SearchItem("mail", "", mail.Id, 0, 0, mail.Subject, $"{mail.Body}\n{mail.From} → {mail.To}"));
         foreach (var handoff in index.Items(LedgerPath.Handoffs).Select(fields => new Handoff(fields)).Where(handoff => handoff.Message is not null))
             items.Add(new SearchItem("handoff", "", handoff.Id, 0, 0, handoff.Message!, $"{handoff.Agent} {handoff.Branch} {handoff.Bead} {handoff.Step}"));
         return items;

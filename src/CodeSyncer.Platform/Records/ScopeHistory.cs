@@ -2,6 +2,7 @@ using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Records;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Scopes;
 
 namespace CodeSyncer.Platform.Records;

@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Platform.Records;
 

@@ -6,6 +6,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Ledger;
 
 namespace CodeSyncer.Platform.Records;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;

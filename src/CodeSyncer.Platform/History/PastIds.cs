@@ -1,7 +1,7 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Context;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>Ids of tags that no file holds any more. Nothing is read before the first question.</summary>
 internal sealed class PastIds

@@ -3,7 +3,7 @@ using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>
 /// Finds the merges that took one side of a tag and left the other (<c>merge -s ours</c>, a conflict decided for one side). Such a merge equals a

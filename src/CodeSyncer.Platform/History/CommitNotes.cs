@@ -1,7 +1,7 @@
 using System.Globalization;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>Asks git for commits with their author, time and message.</summary>
 internal static class CommitNotes

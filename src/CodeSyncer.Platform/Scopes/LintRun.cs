@@ -1,7 +1,8 @@
 using CodeSyncer.Core.Lint;
-using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.History;
 
-namespace CodeSyncer.Platform.Context;
+namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>Judges all tags of the work tree, or all that are staged.</summary>
 public sealed class LintRun(Workspace workspace)

@@ -1,4 +1,4 @@
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>A commit as an answer names it.</summary>
 /// <param name="Commit">Full id.</param>

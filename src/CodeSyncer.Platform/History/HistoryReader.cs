@@ -6,7 +6,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>
 /// Reads what happened to the tags of a repository. The first time all of its history is read: one <c>git log</c> for the files that each

@@ -1,6 +1,7 @@
+using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
 
-namespace CodeSyncer.Core.Tags;
+namespace CodeSyncer.Core.Lint;
 
 /// <summary>Kinds that somebody asks for and that are neither known nor anybody's own: most likely misspelt.</summary>
 public static class UnusedKinds
