@@ -18,7 +18,18 @@ internal static class CommonOptions
 
     public static Option<bool> Town() => new("--town") { Description = "Answer for all rigs of the town, as at its root." };
 
-    public static Option<int> Limit() => new("--limit") { Description = "At most this many (0: all).", HelpName = "N" };
+    public static Option<int> Limit() => new Option<int>("--limit") { Description = "At most this many (0: all).", HelpName = "N" }.NotNegative();
+
+    /// <summary>A limit below 0 is a slip, and never means all.</summary>
+    public static Option<T> NotNegative<T>(this Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value.StartsWith('-'))
+                result.AddError($"'{option.Name} {token.Value}' is less than nothing: name a number, or 0 for all");
+        });
+        return option;
+    }
 
     /// <summary>Where the verb runs, as a full path.</summary>
     public static string StartDirectory(this ParseResult result) =>

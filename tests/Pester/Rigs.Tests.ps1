@@ -56,6 +56,8 @@ Describe 'A folder of repositories' {
     It 'finds words in all of it' {
         (Find-Context gateway times).Place | Should -Contain 'web/src/pay.cs:3'
         (Find-Context users -Kind endpoint).Text | Should -Be 'GET /users/{id}'
+        Find-Context gateway zebra 6>&1 | Should -Be "Nothing found for 'gateway zebra'."
+        { Find-Context x -Kind endpiont } | Should -Throw -ErrorId 'UnknownItemKind*'
         { Find-Context '--' } | Should -Throw -ErrorId 'NothingToFind*'
         (TabExpansion2 'Find-Context x -Kind han' 24).CompletionMatches.CompletionText | Should -Be 'handoff'
     }
@@ -74,10 +76,26 @@ Describe 'A folder of repositories' {
         { Get-Decision -For nowhere.cs } | Should -Throw -ErrorId 'NoSuchPlace*'
     }
 
+    It 'asks of a day those that have a commit of it, and of a place its rig' {
+        $env:GIT_AUTHOR_DATE = $env:GIT_COMMITTER_DATE = '2020-01-15T09:00:00+09:00'
+        $null = New-Repository $user 'shop/old'
+        Add-File 'src/old.cs' "// @codesyncer-decision Old`n"
+        Save-All 'old'
+        Set-Location $root
+        Install-CodeSyncer -WarningAction SilentlyContinue 6> $null
+        Get-Decision -AsOf 2020-02-01 -WarningVariable left -WarningAction SilentlyContinue | ForEach-Object Text | Should -Contain 'Old'
+        $left | Should -HaveCount 2
+        { Get-Decision -AsOf 1999-01-01 } | Should -Throw -ErrorId 'BeforeHistory*'
+        (Get-Decision -For old/src/old.cs:1).Place | Should -Contain 'old/src/old.cs:1'
+        { Get-Decision -For . } | Should -Throw -ErrorId 'InNoRig*'
+        (Get-Decision old -History).Rig | Select-Object -Unique | Should -Be 'old'
+    }
+
     It 'shows where a bead is named' {
         $bead = New-Bead 'Login'
         $null = Set-Bead $bead.Id -Field @{ external_ref = 'AUTH-001' }
         git -C api checkout -q -b feature/auth-001-x
+        (Get-Bead AUTH-001).Id | Should -Be $bead.Id
         Get-Bead $bead.Id -Trace | ForEach-Object { "$($_.Kind) $($_.Rig) $($_.Place)" } | Should -Be 'branch api feature/auth-001-x', 'tag web src/api.ts:1'
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CodeSyncer.Platform.Records;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -13,6 +13,8 @@ internal static class CommitJson
         writer.WriteString("author", note.Author);
         writer.WriteString("authored_at", note.AuthoredAt);
         writer.WriteString("subject", note.Subject);
+        if (note.IsCut)
+            writer.WriteBoolean("cut", true);
         writer.WriteEndObject();
     }
 }

@@ -17,7 +17,7 @@ internal static class HandoffVerb
         var message = new Option<string?>("--message", "-m") { Description = "What the next session must know; - is standard input. Without it only the facts.", HelpName = "M" };
         var tests = new Option<string?>("--tests") { Description = "What the tests said when they ran last.", HelpName = "T" };
         var list = new Option<bool>("--list") { Description = "Lists the handoffs instead, newest first." };
-        var limit = new Option<int>("--limit", "-n") { Description = "With --list, at most this many (0: all).", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var limit = new Option<int>("--limit", "-n") { Description = "With --list, at most this many (0: all).", HelpName = "N", DefaultValueFactory = _ => 20 }.NotNegative();
         return new Command("handoff", "Saves the work and leaves a handoff: your message, and the facts of git, bead and tags. The next session is told it first, once.")
         {
             message, tests, list, limit,

@@ -64,6 +64,7 @@ internal static class HistoryText
     {
         TagEventKind.Reworded => $"; before: {one.Before!.Text.Replace('\n', ' ')}",
         TagEventKind.Moved => $"; from {one.Before!.Path}",
+        TagEventKind.Kept => one.Before is null ? "; another branch had dropped it" : $"; not taken: {one.Before.Text.Replace('\n', ' ')}",
         TagEventKind.Superseded => $"; by ({one.Before!.Id}) {one.Before.Text.Replace('\n', ' ')}",
         _ => "",
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
@@ -17,7 +18,7 @@ internal static class TagsVerb
         var kinds = new Option<string[]>("--kind") { Description = "Only tags of this kind; may be repeated.", HelpName = "K" };
         var staged = new Option<bool>("--staged") { Description = "Read the index in place of the work tree." };
         var rev = CommonOptions.Rev();
-        var asOf = new Option<string?>("--as-of") { Description = "Read the last commit of that day, or this commit.", HelpName = "DATE|REV" };
+        var asOf = new Option<string?>("--as-of") { Description = "Read the last commit that the branch had on that day (its first parents are followed), or this commit.", HelpName = "DATE|REV" };
         var history = new Option<bool>("--history") { Description = "What happened to each, with those that no file holds any more." };
         var town = CommonOptions.Town();
         var limit = CommonOptions.Limit();
@@ -46,11 +47,15 @@ internal static class TagsVerb
                 Rev = result.GetValue(rev),
                 AsOf = result.GetValue(asOf),
             };
+            (scope, var leftOut) = ScopePast.Narrow(scope, query);
+            foreach (var (rig, problem) in leftOut)
+                Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: rig '{rig}' is left out: {problem}"));
             if (result.GetValue(history))
             {
                 var lives = ScopeHistory.Read(scope, query);
                 foreach (var rig in ScopeHistory.Shallow(scope))
                     Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: the history{(rig.Length == 0 ? "" : $" of '{rig}'")} is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it"));
+                Warn(query.Kinds, lives.SelectMany(life => life.Life.Events).Select(one => one.Tag));
                 if (result.GetValue(limit) is > 0 and var most)
                     lives = [.. lives.Take(most)];
                 if (result.GetValue(json))
@@ -61,6 +66,7 @@ internal static class TagsVerb
             }
 
             var tags = ScopeTags.Read(scope, query);
+            Warn(query.Kinds, tags.Select(tag => tag.Tag));
             if (result.GetValue(limit) is > 0 and var count)
                 tags = [.. tags.Take(count)];
             if (result.GetValue(json))
@@ -70,6 +76,13 @@ internal static class TagsVerb
             return 0;
         });
         return command;
+    }
+
+    /// <summary>A kind of one's own is allowed; one that nothing is of is most likely misspelt.</summary>
+    private static void Warn(IReadOnlyList<string> kinds, IEnumerable<Tag> found)
+    {
+        foreach (var problem in UnusedKinds.Of(kinds, found.Select(tag => tag.Kind)))
+            Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {problem}"));
     }
 
     private static void Print(IReadOnlyList<(RigWorkspace Rig, Tag Tag)> tags, bool withKind)

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Core.Text;
-using CodeSyncer.Platform;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Records;
 
 namespace CodeSyncer.Cli.Verbs;
@@ -17,45 +16,45 @@ internal static class WhyVerb
     public static Command Create()
     {
         var place = new Argument<string>("place") { Description = "A file or folder, with :LINE behind it for one line.", HelpName = "path[:line]" };
-        var limit = new Option<int?>("--limit") { Description = $"At most this many tags (0: all; {Shown} without it).", HelpName = "N" };
+        var limit = new Option<int?>("--limit") { Description = $"At most this many tags (0: all; {Shown} without it).", HelpName = "N" }.NotNegative();
         var json = CommonOptions.Json();
         var command = new Command("why", "Says why a place is as it is: tags around it, who wrote it, what it replaced, what brought it.") { place, limit, json };
         command.Runs(result =>
         {
             var start = result.StartDirectory();
             var named = result.GetValue(place)!;
-            var folder = Path.GetFullPath(named, start);
-            while (!Directory.Exists(folder))
-                folder = Path.GetDirectoryName(folder)!;
-            var why = new WhyReader(Workspace.Open(folder)).Read(named, start, result.GetValue(limit) ?? (result.GetValue(json) ? 0 : Shown));
+            var found = WhyPlace.Find(named, start);
+            var why = new WhyReader(found.Workspace).Read(found.Place, start, result.GetValue(limit) ?? (result.GetValue(json) ? 0 : Shown));
             if (result.GetValue(json))
-                Terminal.WriteJson(writer => Write(writer, why));
+                Terminal.WriteJson(writer => WhyJson.Write(writer, why, found.Rig));
             else
-                Print(why);
+                Print(why, found.IsFromTown ? found.Rig : "");
             return 0;
         });
         return command;
     }
 
-    private static void Print(Why why)
+    private static void Print(Why why, string rig)
     {
         void Line(string text) => Console.Out.WriteLine(SafeText.ForTerminal(text));
-        Line(why.Path.Length == 0 ? "the repository" : why.Line is null ? why.Path : $"{why.Path}:{why.Line}");
+        Line(why.Path.Length == 0 ? (rig.Length == 0 ? "the repository" : rig) : ScopeText.Place(rig, why.Line is null ? why.Path : $"{why.Path}:{why.Line}"));
         if (why.Origin is { } origin)
-            Line($"  written {Said(origin)}");
+            Line($"  {(origin.IsCut ? "here by" : "written")} {Said(origin)}");
         else if (why.Line is not null)
             Line("  in no commit yet");
+        if (why.IsCut)
+            Line("  the history is cut here (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it");
         if (why.IsEmpty)
             Line("  nothing is on record here");
         var place = (Nearness?)null;
         foreach (var (near, by) in why.Tags)
         {
             if (near.Place != place)
-                Line($"{Title(near.Place)}");
+                Line(Title(near.Place, why));
             place = near.Place;
-            Line($"  {Words(near.Tag)}  {near.Tag.Path}:{near.Tag.Line}{(by is null ? "" : $"  ({by.Author}, {Day(by)}, {by.Commit[..9]})")}");
+            Line($"  {Words(near.Tag)}  {ScopeText.Place(rig, near.Tag.Path)}:{near.Tag.Line}{(by is null ? "" : $"  ({(by.IsCut ? "here by " : "")}{by.Author}, {Day(by)}, {by.Commit[..9]})")}");
             foreach (var older in near.Replaced)
-                Line($"    replaced {Words(older)}  {older.Path}:{older.Line}");
+                Line($"    replaced {Words(older)}  {ScopeText.Place(rig, older.Path)}{(why.Gone.Contains(older) ? " (gone)" : $":{older.Line}")}");
         }
 
         if (why.Beads.Count > 0)
@@ -65,16 +64,16 @@ internal static class WhyVerb
         if (why.Commits.Count > 0)
             Line("commits");
         foreach (var commit in why.Commits)
-            Line($"  {commit.Commit[..9]}  {Day(commit)}  {commit.Author}  {commit.Subject}");
+            Line($"  {commit.Commit[..9]}  {Day(commit)}  {commit.Author}  {commit.Subject}{(commit.IsCut ? "  (or an older one)" : "")}");
     }
 
-    private static string Title(Nearness place) => place switch
+    private static string Title(Nearness place, Why why) => place switch
     {
         Nearness.Line => "on it",
         Nearness.Enclosing => "on what encloses it",
         Nearness.File => "in the file",
         Nearness.Folder => "in the folder",
-        _ => "for the repository",
+        _ => why.Path.Length == 0 ? "in the repository" : "for the repository",
     };
 
     private static string Words(Tag tag) => string.Join(' ', new[] { tag.Kind, tag.Date is null ? null : $"[{tag.Date}]", tag.HasExplicitId ? $"({tag.Id})" : null, tag.Text.Replace('\n', ' ') }.Where(word => word is not null));
@@ -82,59 +81,4 @@ internal static class WhyVerb
     private static string Said(CommitNote note) => $"{Day(note)} by {note.Author} in {note.Commit[..9]}: {note.Subject}";
 
     private static string Day(CommitNote note) => note.AuthoredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Write(Utf8JsonWriter writer, Why why)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("path", why.Path);
-        if (why.Line is { } line)
-            writer.WriteNumber("line", line);
-        Write(writer, "origin", why.Origin);
-        writer.WriteStartArray("tags");
-        foreach (var (near, origin) in why.Tags)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("place", near.Place.ToString().ToLowerInvariant());
-            writer.WriteNumber("score", Math.Round(near.Score, 3));
-            TagJson.WriteFields(writer, near.Tag);
-            Write(writer, "origin", origin);
-            writer.WriteStartArray("replaced");
-            foreach (var older in near.Replaced)
-            {
-                writer.WriteStartObject();
-                TagJson.WriteFields(writer, older);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("beads");
-        foreach (var bead in why.Beads)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", bead.Id);
-            writer.WriteString("title", bead.Title);
-            writer.WriteString("status", bead.Status);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("commits");
-        foreach (var commit in why.Commits)
-            CommitJson.WriteObject(writer, commit);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, CommitNote? note)
-    {
-        writer.WritePropertyName(name);
-        if (note is null)
-            writer.WriteNullValue();
-        else
-            CommitJson.WriteObject(writer, note);
-    }
 }

@@ -7,8 +7,8 @@ public interface ILedgerState
     JsonFields? Read(string path);
 
     /// <summary>
-    /// Ids that <paramref name="part"/> may mean: exact, then prefix and part, then exact hash, then substring; the first
-    /// of these steps that finds any answers.
+    /// Ids that <paramref name="part"/> may mean: exact, then prefix and part, then exact hash, then substring, then
+    /// of beads a whole <c>external_ref</c>; the first of these steps that finds any answers.
     /// </summary>
     /// <param name="kind">One of <see cref="LedgerPath.Beads"/>, <see cref="LedgerPath.Convoys"/>, <see cref="LedgerPath.MailKind"/>.</param>
     IReadOnlyList<string> Resolve(string kind, string part);

@@ -28,8 +28,8 @@ public static class LintRules
             "Confirm it with a new date, or replace it by a decision that supersedes it.", Expired),
         new(LintRuleId.DuplicateId, LintSeverity.Warning, "Two tags have the same explicit id.",
             "Give one of them another id, and check what refers to it.", DuplicateId),
-        new(LintRuleId.UnknownSupersedes, LintSeverity.Warning, "The tag replaces an id that no tag has.",
-            "Correct the id, or take 'supersedes' out once the old tag is gone.", UnknownSupersedes),
+        new(LintRuleId.UnknownSupersedes, LintSeverity.Warning, "The tag replaces an id that no tag has, nor ever had.",
+            "Correct the id. A tag that was taken out stays known: the history is asked, and where it is cut (a shallow clone) nothing is said.", UnknownSupersedes),
         new(LintRuleId.CriticalInference, LintSeverity.Warning, "Something was inferred where nothing may be.",
             "Have a person confirm it, then make it a decision.", CriticalInference),
         new(LintRuleId.UnmatchedCall, LintSeverity.Warning, "A call asks for an endpoint that no project offers.",
@@ -86,16 +86,18 @@ public static class LintRules
 
     private static (string, string)? UnknownSupersedes(Tag tag, LintScope scope)
     {
-        const string hint = "check the id, or take 'supersedes' out once the old tag is gone";
         if (tag.Supersedes is not { } old)
             return null;
         if (scope.WithId(old).Any(one => !ReferenceEquals(one, tag)))
             return null;
         if (old.Equals(tag.Id, StringComparison.OrdinalIgnoreCase))
             return ($"it supersedes itself, '{old}'", "name the id of the older tag");
-        return ($"it supersedes '{old}', which no tag here has as its id", NearestWord.Of(old, scope.ExplicitIds.Where(id => id != tag.Id)) is { } near
+        // What was replaced may be taken out of the code: what took its place still says what it replaced.
+        if (scope.WasId(old))
+            return null;
+        return ($"it supersedes '{old}', which no tag here has or had as its id", NearestWord.Of(old, scope.ExplicitIds.Where(id => id != tag.Id)) is { } near
             ? $"did you mean '{near}'?"
-            : hint);
+            : "check the id");
     }
 
     private static (string, string)? CriticalInference(Tag tag, LintScope scope) =>

@@ -10,9 +10,10 @@ public static class Linter
     /// <param name="tags">All tags that ids may refer to.</param>
     /// <param name="today">The day that expiry is measured against.</param>
     /// <param name="isJudged">Which tags are judged; null: all.</param>
-    public static IReadOnlyList<LintFinding> Run(IReadOnlyList<Tag> tags, Settings settings, DateOnly today, Func<Tag, bool>? isJudged = null)
+    /// <param name="wasId">See <see cref="LintScope"/>.</param>
+    public static IReadOnlyList<LintFinding> Run(IReadOnlyList<Tag> tags, Settings settings, DateOnly today, Func<Tag, bool>? isJudged = null, Func<string, bool>? wasId = null)
     {
-        var scope = new LintScope(tags, settings, today);
+        var scope = new LintScope(tags, settings, today, wasId);
         var rules = LintRules.All.Select(rule => (Rule: rule, Severity: settings.Lint.GetValueOrDefault(rule.Id, rule.Default)))
             .Where(rule => rule.Severity != LintSeverity.Off && rule.Rule.Judge is not null).ToList();
         var findings = new List<LintFinding>();

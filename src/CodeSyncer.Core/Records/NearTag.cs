@@ -3,7 +3,7 @@ using CodeSyncer.Core.Tags;
 namespace CodeSyncer.Core.Records;
 
 /// <summary>A tag that explains a place.</summary>
-/// <param name="Levels">Of an enclosing one, how many blocks lie between; of one in the file, how many lines.</param>
+/// <param name="Levels">Of an enclosing one, how many blocks lie between; of one in the file, how many lines; of one below a folder, how many folders.</param>
 /// <param name="Replaced">What it replaced, nearest first.</param>
 public sealed record NearTag(Tag Tag, Nearness Place, int Levels, IReadOnlyList<Tag> Replaced)
 {

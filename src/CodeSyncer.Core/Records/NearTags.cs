@@ -15,11 +15,12 @@ public static class NearTags
     {
         var supersession = new Supersession(tags);
         var lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
-        var blocks = line is { } asked && asked <= lines.Length ? Blocks(lines, asked) : [];
+        var outline = new CodeOutline(lines);
+        var blocks = line is { } asked && asked <= lines.Length ? outline.Around(asked) : [];
         var near = new List<NearTag>();
         foreach (var tag in tags.Where(tag => !supersession.IsSuperseded(tag)))
         {
-            if (PlaceOf(tag, path, line, lines, blocks) is var (place, levels))
+            if (PlaceOf(tag, path, line, lines, outline, blocks) is var (place, levels))
                 near.Add(new NearTag(tag, place, levels, [.. supersession.ReplacedBy(tag)]));
         }
 
@@ -27,33 +28,25 @@ public static class NearTags
             .ThenBy(tag => tag.Tag.Path, StringComparer.Ordinal).ThenBy(tag => tag.Tag.Line)];
     }
 
-    private static (Nearness Place, int Levels)? PlaceOf(Tag tag, string path, int? line, string[] lines, List<(int From, int To)> blocks)
+    private static (Nearness Place, int Levels)? PlaceOf(Tag tag, string path, int? line, string[] lines, CodeOutline outline, List<CodeBlock> blocks)
     {
-        if (path.Length == 0 || path.EndsWith('/') || (lines.Length == 0 && IsBelow(tag.Path, path)))
-            return IsBelow(tag.Path, path.TrimEnd('/')) ? (tag.Path.Count(c => c == '/') - path.TrimEnd('/').Count(c => c == '/') > 1 ? (Nearness.Folder, 0) : (Nearness.File, 0)) : Above(tag, path);
+        if (path.Length == 0)
+            return (Nearness.Repository, tag.Path.Count(c => c == '/'));
+        if (path.EndsWith('/') || (lines.Length == 0 && IsBelow(tag.Path, path)))
+            return IsBelow(tag.Path, path.TrimEnd('/')) ? (Nearness.Folder, tag.Path.Count(c => c == '/') - path.TrimEnd('/').Count(c => c == '/') - 1) : Above(tag, path);
         if (tag.Path != path)
             return FolderOf(tag.Path) == FolderOf(path) && tag.Kind is not (TagKind.Todo or TagKind.Work or TagKind.Inference) ? (Nearness.Folder, 0) : Above(tag, path);
         if (line is not { } asked)
             return (Nearness.File, 0);
         var anchor = AnchorLine(tag, lines);
-        if ((asked >= tag.Line && asked <= tag.EndLine) || asked == anchor || (anchor > tag.EndLine && asked > tag.EndLine && asked < anchor))
+        var declared = anchor > tag.EndLine ? outline.DeclaredAt(anchor) : anchor;
+        if ((asked >= tag.Line && asked <= tag.EndLine) || asked == anchor || (asked > tag.EndLine && asked <= declared))
             return (Nearness.Line, 0);
-        // The tag stands on the head of a block that holds the line.
-        for (var level = 0; level < blocks.Count; level++)
-        {
-            if (blocks[level].From == anchor || (blocks[level].From == tag.Line && anchor == tag.Line))
-                return (Nearness.Enclosing, level);
-        }
-
-        // Or it is the first thing in that block.
-        for (var level = 0; level < blocks.Count; level++)
-        {
-            var (from, to) = blocks[level];
-            if (tag.Line > from && tag.Line < to && IsFirst(lines, from, tag.Line))
-                return (Nearness.Enclosing, level);
-        }
-
-        return (Nearness.File, Math.Abs(tag.Line - asked));
+        // The tag stands on the head of a block that holds the line, or opens that block.
+        var level = declared == 0 ? -1 : blocks.FindIndex(block => block.From == declared || (anchor == tag.Line && block.From == tag.Line));
+        if (level < 0)
+            level = blocks.FindIndex(block => outline.Opens(block, tag.Line, tag.EndLine, anchor));
+        return level >= 0 ? (Nearness.Enclosing, level) : (Nearness.File, Math.Abs(tag.Line - asked));
     }
 
     /// <summary>Rules and contexts of a folder above hold for all below it, where they stand in no code: in a document there, or at the root.</summary>
@@ -79,82 +72,6 @@ public static class NearTags
         }
 
         return 0;
-    }
-
-    /// <summary>
-    /// The blocks around a line, innermost first, told by indentation: the same for every language. A block begins at the nearest line above that
-    /// is indented less, and ends before the next one below that is indented no more than that.
-    /// </summary>
-    private static List<(int From, int To)> Blocks(string[] lines, int asked)
-    {
-        var blocks = new List<(int, int)>();
-        var at = asked - 1;
-        var indent = IndentOf(lines[at]);
-        // On an empty line the next line with text says how deep it is.
-        for (var next = at; indent < 0 && next < lines.Length; next++)
-            indent = IndentOf(lines[next]);
-        // A line that heads a block itself is its own first block.
-        for (var i = at - 1; i >= 0 && indent > 0; i--)
-        {
-            var own = IndentOf(lines[i]);
-            // A closing bracket and an opening brace on its own line head nothing.
-            if (own < 0 || own >= indent || !lines[i].Any(char.IsLetterOrDigit) && !IsOpening(lines[i]))
-                continue;
-            indent = own;
-            var head = IsOpening(lines[i]) ? HeadOf(lines, i) : i;
-            var end = i + 1;
-            while (end < lines.Length && (IndentOf(lines[end]) < 0 || IndentOf(lines[end]) > own))
-                end++;
-            blocks.Add((head + 1, end + 1));
-            i = Math.Min(i, head);
-        }
-
-        return blocks;
-    }
-
-    private static bool IsOpening(string line) => line.AsSpan().Trim() is "{";
-
-    /// <summary>The brace on its own line belongs to the line of code above it.</summary>
-    private static int HeadOf(string[] lines, int brace)
-    {
-        var indent = IndentOf(lines[brace]);
-        for (var i = brace - 1; i >= 0; i--)
-        {
-            if (IndentOf(lines[i]) == indent)
-                return i;
-            if (IndentOf(lines[i]) >= 0 && IndentOf(lines[i]) < indent)
-                break;
-        }
-
-        return brace;
-    }
-
-    private static bool IsFirst(string[] lines, int from, int tagLine)
-    {
-        for (var i = from; i < tagLine - 1 && i < lines.Length; i++)
-        {
-            var text = lines[i].AsSpan().Trim();
-            if (text.Length > 0 && text is not ("{" or "\"\"\"") && !text.StartsWith("//") && !text.StartsWith("#") && !text.StartsWith("*") && !text.StartsWith("/*"))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static int IndentOf(string line)
-    {
-        var indent = 0;
-        foreach (var c in line)
-        {
-            if (c == ' ')
-                indent++;
-            else if (c == '\t')
-                indent += 4;
-            else
-                return indent;
-        }
-
-        return -1;
     }
 
     private static bool IsBelow(string path, string folder) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);

@@ -12,9 +12,9 @@ public enum Nearness
     /// <summary>Elsewhere in the file.</summary>
     File,
 
-    /// <summary>In a file beside it.</summary>
+    /// <summary>In a file beside it; of a folder that is asked about, in a file of it or below it.</summary>
     Folder,
 
-    /// <summary>In a folder above, as a rule or a context of all below.</summary>
+    /// <summary>In a folder above, as a rule or a context of all below; of the repository itself, anywhere.</summary>
     Repository,
 }

@@ -15,4 +15,7 @@ public enum TagEventKind
     Superseded,
 
     Dropped,
+
+    /// <summary>A merge took this form of it, and not what another branch had made of it.</summary>
+    Kept,
 }

@@ -38,4 +38,7 @@ public sealed record TagQuery
 
     /// <summary>Only in files that this branch changed.</summary>
     public bool Changed { get; init; }
+
+    /// <summary>Whether a path of the query is in the file system, or cannot be told to be missing: it holds wildcards.</summary>
+    internal bool MayBeThere(string path) => (!LiteralPaths && path.AsSpan().ContainsAny('*', '?')) || Path.Exists(BaseDirectory is null ? path : Path.GetFullPath(path, BaseDirectory));
 }

@@ -10,11 +10,17 @@ namespace CodeSyncer.Platform.Context;
 public sealed class TagReader(Workspace workspace)
 {
     /// <summary>The tags that a query asks for, by path and line.</summary>
-    /// <exception cref="CodeSyncerException">A path outside of the repository, an unknown revision.</exception>
+    /// <exception cref="CodeSyncerException">A path outside of the repository or that is nowhere, an unknown revision.</exception>
     public IReadOnlyList<Tag> Read(TagQuery query, IProgress<ScanProgress>? progress = null, CancellationToken cancel = default)
     {
         var paths = query.Paths.Select(path => InRepository(path, query)).ToList();
         var snapshot = Snapshot(query, progress, cancel);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            if (!query.MayBeThere(query.Paths[i]) && !Holds(snapshot.Files, paths[i]))
+                throw ErrorTexts.PathNotFound(query.Paths[i]);
+        }
+
         var changed = query.Changed
             ? new ContextSync(workspace).CurrentWork(snapshot.Files).Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal)
             : null;
@@ -51,6 +57,9 @@ public sealed class TagReader(Workspace workspace)
     private static bool IsWithin(string file, string path, bool literal) =>
         path == "." || file == path || file.StartsWith(path + "/", StringComparison.Ordinal)
         || (!literal && path.AsSpan().ContainsAny('*', '?') && FileSystemName.MatchesSimpleExpression(path, file, ignoreCase: false));
+
+    /// <summary>Whether a file, or a folder with something in it, stands there: in a revision, or deleted in the work tree only.</summary>
+    private static bool Holds(TrackedFiles files, string path) => Enumerable.Range(0, files.Count).Any(i => IsWithin(files.PathText(i), path, literal: true));
 
     private static bool Says(Tag tag, TagQuery query) =>
         (query.Kinds.Count == 0 || query.Kinds.Any(kind => FileSystemName.MatchesSimpleExpression(kind, tag.Kind)))

@@ -3,6 +3,7 @@ using CodeSyncer.Core.Configuration;
 using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Platform.GitHooks;
 
@@ -27,7 +28,7 @@ internal sealed class HookLint(Workspace workspace, TextWriter error)
         var news = (rendered ?? staged).NewlyRead.ToHashSet(StringComparer.Ordinal);
         if (!canStop && !staged.Tagged.Any(file => news.Contains(file.Path)))
             return true;
-        var findings = Linter.Run(staged.Tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now), tag => canStop || news.Contains(tag.Path));
+        var findings = Linter.Run(staged.Tags, workspace.Settings, DateOnly.FromDateTime(DateTime.Now), tag => canStop || news.Contains(tag.Path), new PastIds(workspace).AreInHeadOrBefore);
         if (canStop && findings.Any(finding => finding.Severity == LintSeverity.Error))
             news.UnionWith(StagedPaths(indexFile));
         var mine = findings.Where(finding => news.Contains(finding.Path) && finding.Severity > LintSeverity.Info).ToList();

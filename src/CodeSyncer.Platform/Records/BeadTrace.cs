@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Tags;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Platform.Records;
 

@@ -3,6 +3,7 @@ using CodeSyncer.Core.Ledger;
 using CodeSyncer.Core.Records;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Scopes;
 
 namespace CodeSyncer.Platform.Records;

@@ -6,6 +6,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
+using CodeSyncer.Platform.History;
 using CodeSyncer.Platform.Ledger;
 
 namespace CodeSyncer.Platform.Records;
@@ -36,10 +37,14 @@ public sealed class WhyReader(Workspace workspace)
         var near = NearTags.Of(snapshot.Tags, Directory.Exists(full) && path.Length > 0 ? path + "/" : path, line, text);
         if (most > 0)
             near = [.. near.Take(most)];
+        // The history is read only where no file answers: the first reading of a long one takes seconds.
+        IReadOnlyList<Tag> gone = near.Any(Replacements.AreUnknown) ? [.. new HistoryReader(workspace).Read(null, cancel).Where(life => !life.IsAlive).Select(life => life.Tag)] : [];
+        if (gone.Count > 0)
+            near = Replacements.Complete(near, snapshot.Tags, gone);
         var origins = Origins(near, path, line, cancel);
         var commits = Commits(path, line);
-        var beads = Beads(near, commits);
-        return new Why(path, line, [.. near.Select((tag, i) => new WhyTag(tag, origins.Tags[i]))], origins.Place ?? (line is null ? commits.Select(commit => commit.Note).FirstOrDefault() : null), [.. commits.Select(commit => commit.Note)], beads);
+        var origin = origins.Place ?? (line is null ? commits.Select(commit => commit.Note).FirstOrDefault() : null);
+        return new Why(path, line, [.. near.Select((tag, i) => new WhyTag(tag, origins.Tags[i]))], origin, [.. commits.Select(commit => commit.Note)], Beads(near, path, commits)) { Gone = gone.ToHashSet() };
     }
 
     private (string Path, int? Line) Split(string place, string directory)
@@ -99,10 +104,12 @@ public sealed class WhyReader(Workspace workspace)
         return CommitNotes.Log(_repository, most, "--", spec);
     }
 
-    private List<Bead> Beads(IReadOnlyList<NearTag> near, List<(CommitNote Note, string Body)> commits)
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+
+    private List<Bead> Beads(IReadOnlyList<NearTag> near, string path, List<(CommitNote Note, string Body)> commits)
     {
         var texts = commits.Select(commit => $"{commit.Note.Subject}\n{commit.Body}")
-            .Concat(near.Where(tag => tag.Place <= Nearness.File).Select(tag => tag.Tag.Kind == TagKind.Work ? $"{tag.Tag.Id} {tag.Tag.Text}" : $"{tag.Tag.Text} {tag.Tag.Note}"));
+            .Concat(near.Where(tag => tag.Place <= Nearness.File || FolderOf(tag.Tag.Path) == path).Select(tag => tag.Tag.Kind == TagKind.Work ? $"{tag.Tag.Id} {tag.Tag.Text}" : $"{tag.Tag.Text} {tag.Tag.Note}"));
         var words = BeadMentions.In(string.Join('\n', texts));
         if (words.Count == 0 || !HeldBead.CanBeAsked(_repository))
             return [];

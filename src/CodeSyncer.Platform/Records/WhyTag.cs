@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Records;
+using CodeSyncer.Platform.History;
 
 namespace CodeSyncer.Platform.Records;
 

@@ -15,15 +15,28 @@ public static class ScopeTags
         return [.. scope.Read(rig => Of(rig, query, cancel), cancel).SelectMany(tags => tags)];
     }
 
+    /// <summary>Whether a rig holds one of the paths of a query, or is below one.</summary>
+    public static bool IsAbout(RigWorkspace rig, TagQuery query)
+    {
+        var root = RealPath.Of(rig.Workspace.Repository.WorkTree ?? rig.Workspace.Repository.GitDirectory);
+        return query.Paths.Count == 0 || PathsOf(query, root).Any(path => path == root || RealPath.IsWithin(path, root) || RealPath.IsWithin(root, path));
+    }
+
     private static List<(RigWorkspace, Tag)> Of(RigWorkspace rig, TagQuery query, CancellationToken cancel)
     {
-        var root = RealPath.Of(rig.Workspace.Root);
-        var paths = query.Paths.Select(path => Path.GetFullPath(path, query.BaseDirectory ?? root)).ToList();
-        var within = paths.Where(path => path == root || RealPath.IsWithin(path, root)).ToList();
-        // A folder above the rig holds all of it.
-        var isAll = paths.Count == 0 || paths.Any(path => RealPath.IsWithin(root, path));
-        if (!isAll && within.Count == 0)
+        if (!IsAbout(rig, query))
             return [];
-        return [.. new TagReader(rig.Workspace).Read(query with { Paths = isAll ? [] : within, BaseDirectory = root }, null, cancel).Select(tag => (rig, tag))];
+        return [.. new TagReader(rig.Workspace).Read(Within(rig, query), null, cancel).Select(tag => (rig, tag))];
     }
+
+    /// <summary>The query as it is about one rig: a folder above it holds all of it.</summary>
+    public static TagQuery Within(RigWorkspace rig, TagQuery query)
+    {
+        var root = RealPath.Of(rig.Workspace.Root);
+        var paths = PathsOf(query, root);
+        var isAll = paths.Count == 0 || paths.Any(path => path != root && RealPath.IsWithin(root, path));
+        return query with { Paths = isAll ? [] : [.. paths.Where(path => path == root || RealPath.IsWithin(path, root))], BaseDirectory = root };
+    }
+
+    private static List<string> PathsOf(TagQuery query, string root) => [.. query.Paths.Select(path => Path.GetFullPath(path, query.BaseDirectory ?? root))];
 }

@@ -39,6 +39,9 @@ public sealed class TownScope
         ? OfTown(root, root)
         : new TownScope(null, [new RigWorkspace("", workspace)], []);
 
+    /// <summary>The same question about some of its rigs.</summary>
+    public TownScope Only(IReadOnlyList<RigWorkspace> rigs) => new(Town, rigs, Missing);
+
     /// <summary>Asks all rigs at once; the answers come in their order.</summary>
     public IReadOnlyList<T> Read<T>(Func<RigWorkspace, T> read, CancellationToken cancel = default)
     {

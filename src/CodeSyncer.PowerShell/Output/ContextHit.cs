@@ -1,3 +1,4 @@
+using CodeSyncer.Core.Records;
 using CodeSyncer.Platform.Records;
 
 namespace CodeSyncer.PowerShell.Output;
@@ -5,6 +6,8 @@ namespace CodeSyncer.PowerShell.Output;
 /// <summary>Something that Find-Context found.</summary>
 public sealed class ContextHit : TerminalText
 {
+    private const int TitleWidth = 160;
+
     internal ContextHit(SearchHit hit, Func<string, string> rootOf)
     {
         var item = hit.Item;
@@ -12,6 +15,7 @@ public sealed class ContextHit : TerminalText
         Rig = item.Rig;
         Text = item.Title;
         Around = hit.Around;
+        Summary = hit.IsInTitle ? hit.Around : $"{FoundLine.Cut(item.Title.Split('\n')[0], 0, TitleWidth)}  ({hit.Around})";
         Score = hit.Score;
         Line = item.Line;
         if (item.Line > 0)
@@ -47,11 +51,14 @@ public sealed class ContextHit : TerminalText
     /// <summary>The line around what was found.</summary>
     public string Around { get; }
 
+    /// <summary>What it is called, with the line that was found where that is another one.</summary>
+    public string Summary { get; }
+
     /// <summary>Larger is better; only the order means something.</summary>
     public double Score { get; }
 
     /// <summary>The place as a view shows it.</summary>
     public string Place => RelativePath is null ? Id! : Rig.Length == 0 ? $"{RelativePath}:{Line}" : $"{Rig}/{RelativePath}:{Line}";
 
-    public override string ToString() => $"{Place}: {Around}";
+    public override string ToString() => $"{Place}: {Summary}";
 }

@@ -5,14 +5,15 @@ namespace CodeSyncer.PowerShell.Output;
 /// <summary>What explains a place, as Get-Decision -For gives it: a tag, and how near it is.</summary>
 public sealed class ContextReason : ContextTag
 {
-    internal ContextReason(WhyTag tag, Why why, string root)
-        : base(tag.Near.Tag, root)
+    internal ContextReason(WhyTag tag, Why why, string root, string rig)
+        : base(tag.Near.Tag, root, rig)
     {
         Nearness = tag.Near.Place.ToString();
         Score = tag.Near.Score;
-        Replaced = [.. tag.Near.Replaced.Select(older => new ContextTag(older, root))];
+        Replaced = [.. tag.Near.Replaced.Select(older => new ContextTag(older, root, rig))];
         if (tag.Origin is { } origin)
             SetOrigin(origin.Author, origin.AuthoredAt, origin.Commit);
+        IsCut = tag.Origin?.IsCut == true;
         Commits = [.. why.Commits.Select(commit => $"{commit.Commit[..9]} {commit.Subject}")];
         Beads = [.. why.Beads.Select(bead => bead.Id)];
     }
@@ -25,6 +26,9 @@ public sealed class ContextReason : ContextTag
 
     /// <summary>What it replaced, nearest first.</summary>
     public IReadOnlyList<ContextTag> Replaced { get; }
+
+    /// <summary>A shallow clone is cut at the commit that it seems to come from: it is of that or of an older one.</summary>
+    public bool IsCut { get; }
 
     /// <summary>The newest commits of the place.</summary>
     public IReadOnlyList<string> Commits { get; }

@@ -33,7 +33,7 @@ public sealed class TagHistoryEntry : TerminalText
     /// <summary>Whether a file still holds the tag.</summary>
     public bool IsAlive { get; }
 
-    /// <summary><c>Introduced</c>, <c>Reworded</c>, <c>Moved</c>, <c>Superseded</c> or <c>Dropped</c>.</summary>
+    /// <summary><c>Introduced</c>, <c>Reworded</c>, <c>Moved</c>, <c>Superseded</c>, <c>Dropped</c> or <c>Kept</c>.</summary>
     public string Event { get; }
 
     /// <summary>The history is cut here: it happened in this commit or in an older one.</summary>
@@ -53,7 +53,7 @@ public sealed class TagHistoryEntry : TerminalText
 
     public string Text { get; }
 
-    /// <summary>Of a reworded tag, its text before; of a superseded one, that of the tag in its place.</summary>
+    /// <summary>Of a reworded tag, its text before; of a superseded one, that of the tag in its place; of one that a merge kept, the text that it did not take.</summary>
     public string? Before { get; }
 
     public override string ToString() => $"{Event} {Commit[..9]}: {Text}";

@@ -34,13 +34,14 @@ public partial class RoomTests
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["Endpoints"] = ["Cache", "Context", "Git"],
-        ["GitHooks"] = ["Context", "Files", "Git", "Ledger", "Processes", "Work"],
+        ["GitHooks"] = ["Context", "Files", "Git", "History", "Ledger", "Processes", "Work"],
+        ["History"] = ["Cache", "Context", "Files", "Git"],
         ["Ledger"] = ["Git", "Files", "Processes", "Configuration"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],
         ["Agents"] = ["Context", "Endpoints", "Files", "Git", "Ledger", "Processes", "Scopes", "Work"],
         ["Onboarding"] = ["Configuration", "Context", "Files", "Git", "Work"],
-        ["Records"] = ["Cache", "Context", "Endpoints", "Files", "Git", "Ledger", "Scopes"],
-        ["Scopes"] = ["Configuration", "Context", "Endpoints", "Files", "Git", "Ledger"],
+        ["Records"] = ["Context", "Endpoints", "Files", "Git", "History", "Ledger", "Scopes"],
+        ["Scopes"] = ["Configuration", "Context", "Endpoints", "Files", "Git", "History", "Ledger"],
         ["Town"] = ["Agents", "Configuration", "Context", "Scopes", "Files", "Git", "Ledger", "Onboarding", "Processes", "Work"],
     };
 

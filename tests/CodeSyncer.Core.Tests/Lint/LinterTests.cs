@@ -105,6 +105,14 @@ public class LinterTests
     }
 
     [Fact]
+    public void A_replaced_id_that_a_tag_once_had_is_no_finding()
+    {
+        var tags = new[] { Make("decision", "New way", supersedes: "D-9") };
+        Assert.Empty(Linter.Run(tags, Settings.Default, Today, wasId: id => id == "D-9"));
+        Assert.Single(Linter.Run(tags, Settings.Default, Today, wasId: id => id == "D-8"));
+    }
+
+    [Fact]
     public void A_mistyped_id_is_named_with_the_nearest_one()
     {
         var finding = Assert.Single(Judge(Make("decision", "Old way", id: "auth-7"), Make("decision", "New way", id: "auth-8", supersedes: "auht-7")));

@@ -107,6 +107,7 @@ public sealed class TagCmdletTests : IDisposable
     [InlineData("Get-Decision -Repository ..", "NotARepository", "ObjectNotFound")]
     [InlineData("Get-Decision -Repository missing", "PathNotFound", "InvalidArgument")]
     [InlineData("Get-Decision ../other.cs -Repository .", "PathOutside", "InvalidArgument")]
+    [InlineData("Get-ContextTag nowhere", "PathNotFound", "InvalidArgument")]
     public void Errors_have_an_id_a_category_and_a_hint(string script, string id, string category)
     {
         var error = Assert.Single(_module.InvokeAt(_repository, script).Errors);
@@ -115,6 +116,10 @@ public sealed class TagCmdletTests : IDisposable
         Assert.False(string.IsNullOrWhiteSpace(error.ErrorDetails.RecommendedAction));
         Assert.DoesNotContain("--", error.ErrorDetails.Message + error.ErrorDetails.RecommendedAction.Replace("--verify", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_kind_that_nothing_is_of_is_warned_of() =>
+        Assert.Contains("did you mean 'todo'?", Assert.Single(_module.InvokeAt(_repository, "Get-ContextTag -Kind toodo").Warnings));
 
     private List<object?> Texts(string script) => [.. _module.InvokeAt(_repository, script).Succeeded().Each("Text")];
 }

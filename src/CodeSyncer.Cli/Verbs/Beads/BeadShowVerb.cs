@@ -15,20 +15,17 @@ internal static class BeadShowVerb
 {
     public static Command Create()
     {
-        var ids = new Argument<string[]>("id") { Description = "Ids, or parts of ids that only one bead has.", Arity = ArgumentArity.OneOrMore };
+        var ids = new Argument<string[]>("id") { Description = "Ids, parts of ids that only one bead has, or what stands in external_ref.", Arity = ArgumentArity.OneOrMore };
         return new Command("show", "Shows all that a bead says, and what it waits for.") { ids }.OnLedger((result, session) =>
         {
             var beads = result.GetValue(ids)!.Select(session.FindBead).ToList();
+            var scope = TownScope.OfLedger(session.Place);
             if (result.WantsJson())
             {
-                if (beads.Count == 1)
-                    BeadText.WriteJson(beads[0]);
-                else
-                    BeadText.WriteJson(beads);
+                Terminal.WriteJson(writer => BeadShowJson.Write(writer, [.. beads.Select(bead => (bead, BeadTraces.Of(scope, bead)))]));
                 return 0;
             }
 
-            var scope = TownScope.OfLedger(session.Place);
             foreach (var bead in beads)
             {
                 Print(bead, session.Store.Index());

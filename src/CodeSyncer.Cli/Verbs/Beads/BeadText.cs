@@ -11,7 +11,7 @@ internal static class BeadText
     /// <summary>As many as a person reads, where nobody says how many.</summary>
     private const int UsualLimit = 100;
 
-    public static Option<int?> Limit() => new("--limit", "-n") { Description = $"At most this many (0: all). Without it {UsualLimit}, with --json all.", HelpName = "N" };
+    public static Option<int?> Limit() => new Option<int?>("--limit", "-n") { Description = $"At most this many (0: all). Without it {UsualLimit}, with --json all.", HelpName = "N" }.NotNegative();
 
     /// <summary>Prints what a query gives, and on standard error how to see the rest.</summary>
     public static void Print(LedgerIndex index, BeadQuery query, int? limit, bool json)

@@ -50,7 +50,7 @@ internal static class LedgerVerb
     private static Command Log()
     {
         var id = new Argument<string?>("id") { Description = "Only what happened to this bead.", Arity = ArgumentArity.ZeroOrOne };
-        var limit = new Option<int>("--limit", "-n") { Description = "At most this many changes (0: all).", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = new Option<int>("--limit", "-n") { Description = "At most this many changes (0: all).", DefaultValueFactory = _ => 20, HelpName = "N" }.NotNegative();
         return new Command("log", "Who changed what, when, from which value to which; the newest first.") { id, limit }.OnLedger((result, session) =>
         {
             var path = result.GetValue(id) is { } part ? LedgerPath.Bead(session.FindBead(part).Id) : null;

@@ -37,7 +37,7 @@ internal static class MailVerb
     private static Command Inbox()
     {
         var all = new Option<bool>("--all") { Description = "What is read too." };
-        var limit = new Option<int>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" };
+        var limit = new Option<int>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" }.NotNegative();
         return new Command("inbox", "Lists your unread mail, the most urgent first.") { all, limit }.OnLedger((result, session) =>
         {
             var mail = Mailroom.Inbox(session.Index(), session.Actor.Name, result.GetValue(all));

@@ -102,7 +102,7 @@ internal static class TownVerb
 
     private static Command Log()
     {
-        var limit = new Option<int>("--limit", "-n") { DefaultValueFactory = _ => 50, Description = "At most so many; 0: all." };
+        var limit = new Option<int>("--limit", "-n") { DefaultValueFactory = _ => 50, Description = "At most so many; 0: all." }.NotNegative();
         var about = new Option<string?>("--about") { Description = "Only of this bead, agent or convoy.", HelpName = "ID" };
         return new Command("log", "Who did what, when: the newest last.") { limit, about }.WithJson().OnTown((result, town) =>
         {

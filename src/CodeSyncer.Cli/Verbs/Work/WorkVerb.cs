@@ -35,7 +35,7 @@ internal static class WorkVerb
     private static Command List()
     {
         var all = new Option<bool>("--all") { Description = "Those of every agent and branch." };
-        var limit = new Option<int?>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" };
+        var limit = new Option<int?>("--limit", "-n") { Description = "At most this many (0: all).", HelpName = "N" }.NotNegative();
         return new Command("list", "Lists your saves, newest first.") { all, limit }.OnWork((result, work) =>
         {
             var saves = work.List(result.GetValue(all));

@@ -80,8 +80,13 @@ public sealed class LedgerIndex : IDisposable
         // The exact hash behind any prefix; then any place within the id, where an exact parent beats its children.
         if (Find("id LIKE '%-' || $2 ESCAPE '!'", Escaped(part)) is { Count: > 0 } hashes)
             return hashes;
-        if (Find("id LIKE '%' || $2 || '%' ESCAPE '!'", Escaped(part)) is var parts && parts.Count > 0 || kind != LedgerPath.Convoys)
+        if (Find("id LIKE '%' || $2 || '%' ESCAPE '!'", Escaped(part)) is { Count: > 0 } parts)
             return parts;
+        // The id that another tracker gave it.
+        if (kind == LedgerPath.Beads)
+            return [.. Named([part]).Where(bead => bead.Status != BeadStatus.Tombstone).Select(bead => bead.Id)];
+        if (kind != LedgerPath.Convoys)
+            return [];
         // Convoys have names that people know.
         return [.. Items(kind).Where(convoy => string.Equals(convoy.String("name"), part, StringComparison.OrdinalIgnoreCase)).Select(convoy => convoy.String("id")!)];
     }

@@ -27,7 +27,10 @@ public sealed class FindContextCommand : ScopeCommand
     {
         var scope = OpenScope();
         var roots = Roots(scope);
-        foreach (var hit in WithProgress("Reading what is on record", (_, cancel) => new ContextSearch(scope).Find(string.Join(' ', Word), Kind, Limit, cancel)))
+        var hits = WithProgress("Reading what is on record", (_, cancel) => new ContextSearch(scope).Find(string.Join(' ', Word), Kind, Limit, cancel));
+        if (hits.Count == 0)
+            Tell($"Nothing found for '{string.Join(' ', Word)}'.");
+        foreach (var hit in hits)
             WriteObject(new ContextHit(hit, roots));
     }
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Tags;
-using CodeSyncer.Platform;
 using CodeSyncer.Platform.Records;
 using CodeSyncer.PowerShell.Output;
 
@@ -28,15 +27,13 @@ public sealed class GetDecisionCommand : TagCommand
         }
 
         // FILE:LINE is no path of the file system.
-        var place = System.IO.Path.GetFullPath(For, CurrentDirectory);
-        var folder = place;
-        while (!System.IO.Directory.Exists(folder))
-            folder = System.IO.Path.GetDirectoryName(folder)!;
-        var workspace = Workspace.Open(Repository is null ? folder : StartDirectory);
-        var why = WithProgress("Reading tags", (_, cancel) => new WhyReader(workspace).Read(place, CurrentDirectory, 0, cancel));
+        var found = Repository is null ? WhyPlace.Find(For, CurrentDirectory) : new WhyPlace(OpenWorkspace(), For, "", false);
+        var why = WithProgress("Reading tags", (_, cancel) => new WhyReader(found.Workspace).Read(found.Place, CurrentDirectory, 0, cancel));
+        if (why.IsCut)
+            Warn($"The history of '{For}' is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it.");
         if (why.Tags.Count == 0)
             Tell($"Nothing is on record for '{For}'.");
         foreach (var tag in why.Tags)
-            WriteObject(new ContextReason(tag, why, workspace.Root));
+            WriteObject(new ContextReason(tag, why, found.Workspace.Root, found.IsFromTown ? found.Rig : ""));
     }
 }

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform;
 using CodeSyncer.Platform.Context;
-using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Records;
@@ -17,6 +17,7 @@ namespace CodeSyncer.PowerShell.Commands.Context;
 public abstract class TagCommand : ScopeCommand
 {
     private readonly List<string> _paths = [];
+    private readonly HashSet<string> _kindsFound = new(StringComparer.OrdinalIgnoreCase);
 
     [Parameter(Position = 0, ParameterSetName = "Path", ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -87,27 +88,30 @@ public abstract class TagCommand : ScopeCommand
         foreach (var paths in _paths.Count == 0 ? [[]] : byRepository.Select(group => group.ToList()))
         {
             var scope = Repository is null && !isTown && paths.Count > 0 ? TownScope.Of(FolderOf(paths[0])) : OpenScope();
+            (scope, var leftOut) = ScopePast.Narrow(scope, Query(paths));
+            foreach (var (rig, problem) in leftOut)
+                Warn($"Rig '{rig}' is left out: {problem}.");
             if (History)
                 ListHistory(scope, paths);
             else
-                scope.Rigs.Where(rig => paths.Count == 0 || scope.Town is null || paths.Exists(path => IsAbout(path, rig))).ToList().ForEach(rig => List(rig, paths, scope));
+                scope.Rigs.Where(rig => scope.Town is null || ScopeTags.IsAbout(rig, Query(paths))).ToList().ForEach(rig => List(rig, paths, scope));
+            // What is no longer there may be asked about in the past.
+            foreach (var path in paths.Where(path => !History && !Staged && (Rev ?? AsOf) is null && !System.IO.Path.Exists(path) && (ParameterSetName == "LiteralPath" || !WildcardPattern.ContainsWildcardCharacters(path))))
+                GuardItem(() => throw ErrorTexts.PathNotFound(path), path);
         }
-    }
 
-    private static bool IsAbout(string path, RigWorkspace rig)
-    {
-        var root = RealPath.Of(rig.Workspace.Root);
-        return RealPath.IsWithin(path, root) || path == root || RealPath.IsWithin(root, path);
+        foreach (var problem in UnusedKinds.Of(Kinds, _kindsFound))
+            Warn(char.ToUpperInvariant(problem[0]) + problem[1..] + (problem.EndsWith('?') ? "" : "."));
     }
 
     private void List(RigWorkspace rig, List<string> paths, TownScope scope)
     {
         var workspace = rig.Workspace;
         var root = workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory;
-        var within = scope.Town is null ? paths : paths.Where(path => !RealPath.IsWithin(root, path) && path != root).ToList();
-        var selection = new PathSelection(root, within, ParameterSetName == "LiteralPath");
+        var selection = new PathSelection(root, scope.Town is null ? paths : ScopeTags.Within(rig, Query(paths)).Paths, ParameterSetName == "LiteralPath");
         var tags = WithProgress("Reading tags", (progress, cancel) => new TagReader(workspace).Read(Query(), progress, cancel))
             .Where(tag => selection.Holds(tag.Path)).Select(tag => Create(tag, root, rig.Rig)).ToList();
+        _kindsFound.UnionWith(tags.Select(tag => tag.Kind));
         WriteObject(Blame ? Blamed(workspace, tags) : tags, enumerateCollection: true);
     }
 
@@ -115,15 +119,22 @@ public abstract class TagCommand : ScopeCommand
     {
         foreach (var rig in ScopeHistory.Shallow(scope))
             Warn($"The history{(rig.Length == 0 ? "" : $" of '{rig}'")} is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it.");
-        foreach (var rig in scope.Rigs)
+        foreach (var rig in scope.Rigs.Where(rig => scope.Town is null || ScopeTags.IsAbout(rig, Query(paths))))
         {
             var root = rig.Workspace.Repository.WorkTree ?? rig.Workspace.Repository.GitDirectory;
-            var selection = new PathSelection(root, paths, ParameterSetName == "LiteralPath");
+            var within = scope.Town is null ? paths : ScopeTags.Within(rig, Query(paths)).Paths;
+            var selection = new PathSelection(root, within, ParameterSetName == "LiteralPath");
             var lives = WithProgress("Reading history", (_, cancel) => ScopeHistory.Of(rig, Query(), cancel));
-            foreach (var (name, life) in lives.Where(life => paths.Count == 0 || life.Life.Events.Any(one => selection.Holds(one.Tag.Path))))
+            foreach (var (name, life) in lives.Where(life => within.Count == 0 || life.Life.Events.Any(one => selection.Holds(one.Tag.Path))))
+            {
+                _kindsFound.UnionWith(life.Events.Select(one => one.Tag.Kind));
                 WriteObject(life.Events.Select(one => new TagHistoryEntry(name, life, one)), enumerateCollection: true);
+            }
         }
     }
+
+    /// <summary>The query as scopes take it: which rigs it is about.</summary>
+    private TagQuery Query(List<string> paths) => Query() with { Paths = paths };
 
     private TagQuery Query() => new()
     {

@@ -6,7 +6,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Cache;
 using CodeSyncer.Platform.Files;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>
 /// What the commits of a repository did to its tags, kept by commit id: a commit never changes, so that it is read once. One file,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>Asks git for commits with their author, time and message.</summary>
 internal static class CommitNotes
@@ -13,13 +13,14 @@ internal static class CommitNotes
     {
         var output = repository.Git().TryText(["log", "--no-show-signature", "--no-notes", Format, .. arguments]);
         var notes = new List<(CommitNote, string)>();
+        var shallow = ShallowCommits.Of(repository);
         foreach (var block in output?.Split('\u001e', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             var fields = block.Split('\u001f');
             if (fields.Length < 6)
                 continue;
             var zone = fields[3][(fields[3].LastIndexOf(' ') + 1)..];
-            notes.Add((new CommitNote(fields[0].Trim(), fields[1], Blame.TimeOf(long.Parse(fields[2], CultureInfo.InvariantCulture), zone), fields[4]), fields[5]));
+            notes.Add((new CommitNote(fields[0].Trim(), fields[1], Blame.TimeOf(long.Parse(fields[2], CultureInfo.InvariantCulture), zone), fields[4]) { IsCut = shallow.Contains(fields[0].Trim()) }, fields[5]));
         }
 
         return notes;

@@ -6,7 +6,7 @@ using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 
-namespace CodeSyncer.Platform.Records;
+namespace CodeSyncer.Platform.History;
 
 /// <summary>
 /// Reads what happened to the tags of a repository. The first time all of its history is read: one <c>git log</c> for the files that each
@@ -19,7 +19,7 @@ public sealed class HistoryReader(Workspace workspace)
     private readonly GitRepository _repository = workspace.Repository;
 
     /// <summary>Whether older commits are not here.</summary>
-    public bool IsShallow => File.Exists(Path.Combine(_repository.CommonDirectory, "shallow"));
+    public bool IsShallow => ShallowCommits.Of(_repository).Count > 0;
 
     /// <summary>All tags that the history of a commit ever held.</summary>
     /// <param name="revision">Null: HEAD.</param>
@@ -36,17 +36,20 @@ public sealed class HistoryReader(Workspace workspace)
             log.Save();
         }
 
-        var order = _repository.Git().Text("rev-list", "--topo-order", "--reverse", tip);
+        var order = new List<(string Commit, string[] Parents)>();
         var commits = new List<CommitTags>();
-        foreach (var id in order.AsSpan().EnumerateLines())
+        foreach (var line in _repository.Git().Text("rev-list", "--topo-order", "--reverse", "--parents", tip).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (log.Commits.TryGetValue(id.ToString(), out var commit))
+            var ids = line.Split(' ');
+            order.Add((ids[0], ids[1..]));
+            if (log.Commits.TryGetValue(ids[0], out var commit))
                 commits.Add(commit);
         }
 
         var snapshot = new ContextReader(workspace).FromRevision(tip, null, cancel);
         var filter = new ContextReader(workspace).FilterOf(snapshot.Files);
-        return [.. TagHistory.Build(commits, snapshot.Tags).Where(life => life.IsAlive || !filter.Excludes(life.Tag.Path))];
+        var lives = TagHistory.Build(commits, snapshot.Tags).Where(life => life.IsAlive || !filter.Excludes(life.Tag.Path)).ToList();
+        return new UndoneByMerge(_repository, order).Complete(lives, snapshot.Tags);
     }
 
     private void ReadNew(HistoryLog log, string tip, CancellationToken cancel)
@@ -60,7 +63,7 @@ public sealed class HistoryReader(Workspace workspace)
         }
 
         var tags = ReadBlobs(commits, cancel);
-        var shallow = Shallow();
+        var shallow = ShallowCommits.Of(_repository);
         foreach (var commit in commits)
         {
             var removed = new List<Tag>();
@@ -163,18 +166,6 @@ public sealed class HistoryReader(Workspace workspace)
             // A merge takes out only what every parent held.
             var least = old.Min(tags => tags.Count(tag => tag.Id == group.Key.Id && tag.Text == group.Key.Text));
             removed.AddRange(group.Take(Math.Max(0, least - now.Count(tag => tag.Id == group.Key.Id && tag.Text == group.Key.Text))));
-        }
-    }
-
-    private HashSet<string> Shallow()
-    {
-        try
-        {
-            return [.. File.ReadAllLines(Path.Combine(_repository.CommonDirectory, "shallow")).Select(line => line.Trim())];
-        }
-        catch (IOException)
-        {
-            return [];
         }
     }
 
