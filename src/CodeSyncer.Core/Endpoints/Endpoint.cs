@@ -6,7 +6,7 @@ public sealed record Endpoint
     /// <summary>In capitals; <c>ANY</c>: the source binds none; <c>RPC</c>, <c>QUERY</c>, <c>MUTATION</c>, <c>SUBSCRIPTION</c> of the other kinds.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The whole path as it is served; <see cref="Unknown"/>: it is built at run time.</summary>
+    /// <summary>The whole path as it is served; <see cref="Unknown"/>: it is built at run time; with a path behind it: only its beginning is.</summary>
     public required string Template { get; init; }
 
     /// <summary>Name of a row of frameworks.json, or the format of the file.</summary>
@@ -30,7 +30,7 @@ public sealed record Endpoint
 
     public bool IsHttp => !Schemas.IsOne(Method);
 
-    public bool IsKnown => Template != Unknown;
+    public bool IsKnown => !Template.StartsWith(Unknown, StringComparison.Ordinal);
 
     public const string Unknown = "?";
 }

@@ -40,7 +40,9 @@ public sealed class EndpointMap
         // A project that offers nothing that we can read says nothing of what is missing.
         if (known.Count == 0)
             return [];
-        return Calls.Where(call => _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        // A path whose beginning is known at run time only may be the one that is called.
+        var tails = Endpoints.Where(endpoint => endpoint.Template.Length > 1 && !endpoint.IsKnown).Select(endpoint => RouteTemplate.Parse(endpoint.Template[1..])).Where(tail => tail.LiteralCount > 0).ToList();
+        return Calls.Where(call => !(tails.Count > 0 && RouteTemplate.Parse(call.Template) is var asked && tails.Exists(tail => tail.AnswersBehind(asked) >= 0)) && _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
     }
 
     /// <summary>The one that needs the fewest changes, of those that have a word in common or nearly so; null: none is near.</summary>

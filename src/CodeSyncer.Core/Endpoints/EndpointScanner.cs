@@ -14,7 +14,7 @@ public static class EndpointScanner
     private const int LargestSource = 1_000_000;
 
     /// <summary>Words of a text that stands for the beginning of a path, and which other files may use by its name.</summary>
-    private static readonly byte[][] PathMarks = [.. new[] { "\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "setGlobalPrefix" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] PathMarks = [.. new[] { "\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "setGlobalPrefix", "Interceptor" }.Select(Encoding.UTF8.GetBytes)];
 
     private static readonly string[] TestFolders = ["test", "tests", "__tests__", "__mocks__", "spec", "specs", "e2e", "fixtures", "__fixtures__", "testdata", "mocks", "cypress", "androidTest", "node_modules", "vendor", "dist", "build", "bin", "obj", "generated", "__generated__", "third_party", "site-packages", "migrations", "stories"];
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>
-/// A path with places for values, in one form whatever the framework writes: <c>/users/{id}/files/{path*}</c>. Templates are
-/// compared by their segments; the names of their parameters do not matter.
+/// A path with places for values, in one form whatever the framework writes: <c>/users/{id}/files/{path*}</c>, <c>/top/{length?}</c>. Templates
+/// are compared by their segments; the names of their parameters do not matter.
 /// </summary>
 public sealed class RouteTemplate
 {
@@ -91,12 +91,26 @@ public sealed class RouteTemplate
         {
             if (IsRest(Segments[i]))
                 return LiteralCount > 0;
+            if (from + i == call.Segments.Count && i >= Required())
+                return true;
             if (from + i >= call.Segments.Count || !Same(Segments[i], call.Segments[from + i]))
                 return false;
         }
 
         return from + Segments.Count == call.Segments.Count;
     }
+
+    /// <summary>So many segments a call must have: what is optional at the end may be left out.</summary>
+    private int Required()
+    {
+        var count = Segments.Count;
+        // The word in front goes with its value: (/page/:page).
+        while (count > 0 && (IsOptional(Segments[count - 1]) || (count < Segments.Count && Segments[count] == $"{{{Segments[count - 1]}?}}")))
+            count--;
+        return count;
+    }
+
+    private static bool IsOptional(string segment) => segment.EndsWith("?}", StringComparison.Ordinal);
 
     /// <summary>A value may stand for a parameter; a parameter never for a fixed word.</summary>
     private static bool Same(string offered, string called)
@@ -162,9 +176,10 @@ public sealed class RouteTemplate
                     var end = i + 1;
                     while (end < text.Length && Array.IndexOf(ColonEnds, text[end]) < 0)
                         end++;
-                    value.Append('{').Append(text.AsSpan(i + 1, end - i - 1)).Append('}');
+                    var name = text[(i + 1)..end];
                     if (end < text.Length && text[end] == '(')
                         end = CloseOf(text, end) + 1;
+                    value.Append('{').Append(name).Append(end == text.Length - 1 && text[end] == '?' ? "?}" : "}");
                     i = end < text.Length && text[end] is '?' or '*' or '+' ? end : end - 1;
                     break;
                 case '*' when i == 0:
@@ -173,7 +188,8 @@ public sealed class RouteTemplate
                     // (.:format) and other optional parts.
                     i = CloseOf(text, i);
                     break;
-                case '?' or '^' or '$':
+                // A slash between brackets that were never closed is none of the path.
+                case '?' or '^' or '$' or '/':
                     break;
                 default:
                     value.Append(text[i]);
@@ -204,10 +220,12 @@ public sealed class RouteTemplate
             return "";
         var isRest = inside.StartsWith('*') || inside.EndsWith("...", StringComparison.Ordinal) || inside.EndsWith('*') || inside.StartsWith("path:", StringComparison.Ordinal) || inside.EndsWith(":path", StringComparison.Ordinal);
         var name = inside.Trim('*').TrimEnd('.');
+        var isOptional = !isAngle && !isRest && name.EndsWith('?');
+        name = name.TrimEnd('?');
         if (isAngle)
             name = name[(name.LastIndexOf(':') + 1)..];
         else if (name.AsSpan().IndexOfAny(':', '=', '?') is >= 0 and var cut && !name.StartsWith('='))
             name = name[..cut];
-        return $"{{{name.TrimStart('=')}{(isRest ? "*" : "")}}}";
+        return $"{{{name.TrimStart('=')}{(isRest ? "*" : isOptional ? "?" : "")}}}";
     }
 }

@@ -34,7 +34,7 @@ internal static class Urls
     public static bool HasText(string text) => Behind(text).Length > 0;
 
     /// <summary>What stands behind the expressions that a text begins with.</summary>
-    private static string Behind(string text)
+    public static string Behind(string text)
     {
         while (text.StartsWith("{=", StringComparison.Ordinal) && text.IndexOf('}') is > 0 and var end)
             text = text[(end + 1)..];

@@ -105,24 +105,31 @@ public sealed partial class EndpointComposer
     {
         var path = route.Path is null || prefix is null ? null : Filled(file, prefix.TrimEnd('/') + (route.Path.Length == 0 || route.Path[0] == '/' || Schemas.IsOne(route.Method) ? "" : "/") + route.Path, 0);
         var isKnown = path is not null && !path.Contains("{=", StringComparison.Ordinal);
-        return new Endpoint
-        {
-            Method = route.Method,
-            Template = !isKnown ? CodeSyncer.Core.Endpoints.Endpoint.Unknown : Schemas.IsOne(route.Method) ? path! : RouteTemplate.Parse(path!).Text,
-            Framework = route.Framework,
-            Path = _files[file].Path,
-            Line = route.Line,
-            Request = route.Request,
-            Response = route.Response,
-            Project = _projectOf(_files[file].Path),
-        };
+        // Where only the beginning is known at run time only, the rest is shown.
+        if (!isKnown && Urls.Behind(path ?? (prefix is null && route.Path is { Length: > 0 } own ? "/" + Filled(file, own, 0).TrimStart('/') : "")) is ['/', _, ..] tail && !tail.Contains("{=", StringComparison.Ordinal))
+            return Made(file, route, CodeSyncer.Core.Endpoints.Endpoint.Unknown + RouteTemplate.Parse(tail).Text);
+        return Made(file, route, !isKnown ? CodeSyncer.Core.Endpoints.Endpoint.Unknown : Schemas.IsOne(route.Method) ? path! : RouteTemplate.Parse(path!).Text);
     }
+
+    private Endpoint Made(int file, RouteFact route, string template) => new()
+    {
+        Method = route.Method,
+        Template = template,
+        Framework = route.Framework,
+        Path = _files[file].Path,
+        Line = route.Line,
+        Request = route.Request,
+        Response = route.Response,
+        Project = _projectOf(_files[file].Path),
+    };
 
     private EndpointCall? Call(int file, CallFact call)
     {
         if (Schemas.IsOne(call.Method))
             return new EndpointCall { Method = call.Method, Template = call.Url!, Framework = call.Framework, Path = _files[file].Path, Line = call.Line, Response = call.Response, Project = _projectOf(_files[file].Path) };
         var url = Prefixed(file, call.Client, Filled(file, call.Url ?? "", 0));
+        if (call.Framework == "axios" && !url.Contains("://", StringComparison.Ordinal) && OfProject(file, "interceptor") is { } before)
+            url = $"{before.TrimEnd('/')}/{url.TrimStart('/')}";
         string? host = null;
         if (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
         {

@@ -98,7 +98,14 @@ internal sealed class WrapperCalls
                 return found;
         }
 
-        return isOwn ? [] : [.. Named(_ofOwner.GetValueOrDefault((_projectOf(_files[file].Path), SameName.Plain(last))), name)];
+        if (isOwn)
+            return [];
+        var project = _projectOf(_files[file].Path);
+        var ofType = Named(_ofOwner.GetValueOrDefault((project, SameName.Plain(last))), name).ToList();
+        // "api" is a MicroblogApiClient where no other type has such a method.
+        return ofType.Count > 0 || last.Length < 3 ? ofType
+            : _all.Where(wrapper => wrapper.Fact.Name == name && wrapper.Fact.Owner.Length > 0 && _projectOf(_files[wrapper.File].Path) == project).ToList() is { Count: > 0 } others
+                && others.TrueForAll(wrapper => wrapper.Fact.Owner == others[0].Fact.Owner && SameName.Plain(wrapper.Fact.Owner).Contains(SameName.Plain(last), StringComparison.Ordinal)) ? others : [];
     }
 
     private static IEnumerable<Wrapper> Named(List<Wrapper>? wrappers, string name) => wrappers?.Where(wrapper => wrapper.Fact.Name == name) ?? [];
@@ -126,12 +133,17 @@ internal sealed class WrapperCalls
         {
             var end = wrapper.Url.IndexOf('}', at);
             url.Append(wrapper.Url, start, at - start);
-            var place = int.Parse(wrapper.Url.AsSpan(at + 2, end - at - 2), provider: null);
-            var given = pass.Arguments.FirstOrDefault(argument => argument.Name.Length > 0 && argument.Name == wrapper.Parameters[place]);
-            if (given.Name is null && place < pass.Arguments.Count && pass.Arguments[place].Name.Length == 0)
+            // {#.url} is a property of an argument.
+            var place = wrapper.Url[at + 2] == '.' ? -1 : int.Parse(wrapper.Url.AsSpan(at + 2, end - at - 2), provider: null);
+            var name = place < 0 ? wrapper.Url[(at + 3)..end] : wrapper.Parameters[place];
+            var given = pass.Arguments.FirstOrDefault(argument => argument.Name.Length > 0 && argument.Name == name);
+            if (given.Name is null && place >= 0 && place < pass.Arguments.Count && pass.Arguments[place].Name.Length == 0)
                 given = pass.Arguments[place];
+            // The object as a whole is handed on.
+            if (given.Name is null && place < 0 && pass.Arguments.Any(argument => argument.Text is ['{', '#', >= '0' and <= '9', .., '}'] whole && whole.IndexOf('}') == whole.Length - 1))
+                given = (name, wrapper.Url[at..(end + 1)]);
             // Of several, one that is left out has a default that adds nothing.
-            if (given.Name is null && (url.Length == 0 || place == 0))
+            if (given.Name is null && (url.Length == 0 || place == 0 || start == 0))
                 return null;
             var text = given.Name is null ? "" : given.Text is null ? "{=}" : _filled(file, given.Text);
             isHandedOn |= start == 0 && Urls.HeadOf(text) is not null;

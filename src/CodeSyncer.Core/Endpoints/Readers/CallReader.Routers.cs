@@ -17,6 +17,12 @@ internal sealed partial class CallReader
 
     private void Mount(Symbol symbol, Framework framework, Signature mount, (bool Given, string? Text) path, List<(int From, int To)> arguments, int i)
     {
+        if (arguments.Count == 2 && path.Text is not null && Table(path.Text, arguments[1]) is { Count: > 0 } rows)
+        {
+            _facts.Mounts.AddRange(rows.Select(row => new MountFact(symbol.Id, row.Path, row.Target)));
+            return;
+        }
+
         var hasPath = path.Given && (mount.At < 0 || path.Text is not null);
         var prefix = hasPath ? path.Text : "";
         if (mount.At >= 0 && hasPath && prefix is not null && prefix.StartsWith("{=", StringComparison.Ordinal) && arguments.Count == 1)
@@ -43,6 +49,43 @@ internal sealed partial class CallReader
                 _facts.Mounts.Add(new MountFact(symbol.Id, prefix, reference));
             }
         }
+    }
+
+    /// <summary>Routers from a list above: <c>routes.forEach(route => router.use(route.path, route.router))</c>.</summary>
+    private List<(string? Path, string Target)> Table(string path, (int From, int To) target)
+    {
+        var rows = new List<(string?, string)>();
+        if (path.TrimEnd('}').Split('.') is not [var item, var key] || DottedTo(target.From, target.To)?.Split('.') is not [var other, var value] || item != "{=" + other || ListOf(other) is not { } list)
+            return rows;
+        foreach (var (from, _) in _code.Arguments(list).Where(entry => _code[entry.From].Is("{")))
+        {
+            var properties = _code.Arguments(from);
+            if (_code.Named(properties, [key]) is { } at && _code.Named(properties, [value]) is { } router && Reference(router.From, router.To) is { Length: > 0 } reference)
+                rows.Add((Expression.Read(_code, at.From, at.To), reference));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The bracket of the list whose items a name stands for: the parameter of a function that is given to <c>forEach</c>, or the variable of a loop.</summary>
+    private int? ListOf(string item)
+    {
+        var list = "";
+        if (_scopes.AtOf(item) is { } at && _code[at - 1].Is("(") && _code[at - 2].Text is "forEach" or "map")
+            list = _code[at - 4].Text;
+        for (var i = _place; list.Length == 0 && i > Math.Max(0, _place - 200); i--)
+        {
+            if (_code[i].IsWord(item) && _code[i + 1].IsWord("of"))
+                list = _code[i + 2].Text;
+        }
+
+        for (var i = _place; list.Length > 0 && i > 0; i--)
+        {
+            if (_code[i].IsWord(list) && _code[i + 1].Is("=") && _code[i + 2].Is("["))
+                return i + 2;
+        }
+
+        return null;
     }
 
     private void GiveToClosure(List<(int From, int To)> arguments, Symbol inner, Framework framework)

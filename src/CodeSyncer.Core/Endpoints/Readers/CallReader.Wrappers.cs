@@ -34,20 +34,24 @@ internal sealed partial class CallReader
         var isVerb = Urls.IsVerb(name);
         var texts = new List<(string Name, string? Text)>();
         string? method = null;
+        var inObject = false;
         // The properties of an object are arguments with names.
         var given = arguments.Take(MostArguments).SelectMany(argument => PropertiesOf(argument) is { } properties ? properties.Prepend((argument.From, argument.From)) : [argument]).Take(2 * MostArguments);
         foreach (var (from, to) in given)
         {
             if (from == to)
             {
+                inObject = true;
                 texts.Add(("{", null));
                 continue;
             }
 
             var named = _code[from].Kind == TokenKind.Word && to > from + 2 && _code[from + 1].Text is "=" or ":";
             var text = Expression.Read(_code, named ? from + 2 : from, to) is { } read ? Filled(read) : null;
-            texts.Add((named ? _code[from].Text : "", text));
-            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && (text == said || (named && _code[from].Text is "method" or "type")))
+            // { url }
+            var isShort = inObject && to == from + 1 && _code[from].Kind == TokenKind.Word;
+            texts.Add((named || isShort ? _code[from].Text : "", text));
+            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && (text == said || ((named || isShort) && _code[from].Text is "method" or "type")))
                 method = said;
         }
 
@@ -66,7 +70,7 @@ internal sealed partial class CallReader
             var end = text.IndexOf('}', at);
             if (end < 0)
                 break;
-            if (_scopes.WithParameter(text[(at + 2)..end]) is not { } found)
+            if (_scopes.WithParameter(text[(at + 2)..end].Split('.')[0]) is not { } found)
                 continue;
             var name = found.Header.Name;
             var dot = name.LastIndexOf('.');
@@ -81,7 +85,13 @@ internal sealed partial class CallReader
     private static string Placed(string text, IReadOnlyList<string> parameters)
     {
         for (var i = 0; i < parameters.Count; i++)
+        {
             text = text.Replace($"{{={parameters[i]}}}", $"{{#{i}}}", StringComparison.Ordinal);
+            // A property of a parameter is an argument with a name.
+            if (text.Contains($"{{={parameters[i]}.", StringComparison.Ordinal))
+                text = text.Replace($"{{={parameters[i]}.", "{#.", StringComparison.Ordinal);
+        }
+
         return text;
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class CallReader
     private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
 
     private int _parametersEnd;
+    private int _place;
 
     private CallReader(Code code, List<Framework> frameworks, FactList facts) => (_code, _frameworks, _facts) = (code, frameworks, facts);
 
@@ -40,6 +41,7 @@ internal sealed partial class CallReader
 
         for (var i = 0; i < _code.Count; i++)
         {
+            _place = i;
             _scopes.LeaveUntil(i);
             if (_code[i].Is("("))
                 Enter(Header.At(_code, i), i);
@@ -145,6 +147,9 @@ internal sealed partial class CallReader
         }
         else if (_code[i + 1].Text is "=" or ":=")
         {
+            // One that is given what others say is no constant.
+            if (to == from + 1 && _code[from].Kind == TokenKind.Word && !char.IsDigit(_code[from].Text[0]))
+                _facts.Variables.Add(_code[i].Text.TrimStart('$'));
             // What it was given before it is no more.
             _locals.Remove(_code[i].Text.TrimStart('$'));
         }
@@ -186,7 +191,7 @@ internal sealed partial class CallReader
         for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{=", at, StringComparison.Ordinal) : -1)
         {
             var end = text.IndexOf('}', at);
-            if (end > 0 && _locals.TryGetValue(text[(at + 2)..end], out var value) && text.Length + value.Length < 500 && !value.Contains(text[at..(end + 1)], StringComparison.Ordinal))
+            if (end > 0 && _locals.TryGetValue(text[(at + 2)..end], out var value) && text.Length + value.Length < 500 )
                 (text, at) = (text[..at] + value + text[(end + 1)..], at + value.Length);
             else
                 at++;
@@ -237,6 +242,10 @@ internal sealed partial class CallReader
         var isDecorator = _code[start - 1].Is("@");
         var full = receiver.Length > 0 ? $"{receiver}.{name}" : name;
         Made(i, open, start, full, arguments, close);
+        // An interceptor of Angular puts the address in front: req.clone({ url: `https://x/api${req.url}` }).
+        if (name == "clone" && arguments.Count == 1 && PropertiesOf(arguments[0]) is { } cloned && _code.Named(cloned, ["url"]) is { } url && Expression.Read(_code, url.From, url.To) is { } intercepted
+            && intercepted.EndsWith($"{{={receiver}.url}}", StringComparison.Ordinal))
+            _facts.Prefixes.Add(("interceptor", intercepted[..^$"{{={receiver}.url}}".Length]));
         if (name == "baseUrl" && arguments.Count == 1 && _frameworks.Exists(framework => framework.Name == "Retrofit"))
             _facts.Prefixes.Add(("Retrofit", Expression.Read(_code, arguments[0].From, arguments[0].To)));
         var symbol = chained >= 0 ? _results.GetValueOrDefault(chained) : null;

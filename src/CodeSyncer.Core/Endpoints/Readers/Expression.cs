@@ -96,7 +96,7 @@ internal static class Expression
         if (i < to && code[i].Is("(") && code.PairOf(i) is > 0 and var close)
         {
             var arguments = code.Arguments(i);
-            var inner = Joiners.Contains(last) && arguments.Count > 1 ? Joined(code, arguments) : Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
+            var inner = Joiners.Contains(last) && arguments.Count > 1 ? Joined(code, arguments) : IsAddress(last) && arguments is [var path] && Read(code, path.From, path.To) is { Length: > 0 } below && below[0] != '{' ? $"{Unknown}/{below.TrimStart('/')}" : Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
             value.Append(inner is null ? Unknown : Fillers.Contains(last) ? Filled(inner) : inner);
             known |= inner is not null;
             i = close + 1;
@@ -122,6 +122,9 @@ internal static class Expression
         value.Append(char.IsDigit(name[0]) ? name.ToString() : $"{{={name}}}");
         return i;
     }
+
+    /// <summary><c>apiUrl('/users')</c>: puts an address in front of a path.</summary>
+    private static bool IsAddress(string name) => name.EndsWith("Url", StringComparison.Ordinal) || name.EndsWith("URL", StringComparison.Ordinal) && name.Length > 3 || name.EndsWith("_url", StringComparison.Ordinal);
 
     private static string? Joined(Code code, List<(int From, int To)> parts)
     {

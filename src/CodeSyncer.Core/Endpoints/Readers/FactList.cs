@@ -15,6 +15,9 @@ internal sealed class FactList
 
     public List<(string Owner, string Name, string Value)> Constants { get; } = [];
 
+    /// <summary>Names that are given a text somewhere and something else elsewhere.</summary>
+    public HashSet<string> Variables { get; } = new(StringComparer.Ordinal);
+
     public List<(string Name, string Symbol)> Functions { get; } = [];
 
     public List<(string Symbol, string? Prefix)> Prefixes { get; } = [];
@@ -44,7 +47,7 @@ internal sealed class FactList
             Calls = [.. Calls.Distinct()],
             Mounts = [.. Mounts.Distinct()],
             Imports = Imports,
-            Constants = [.. Constants.Distinct()],
+            Constants = [.. Constants.Where(constant => !Variables.Contains(constant.Name)).Distinct()],
             Functions = Functions,
             Prefixes = Prefixes,
             Wrappers = [.. Wrappers.DistinctBy(wrapper => (wrapper.Owner, wrapper.Name, wrapper.Method, wrapper.Url))],

@@ -149,7 +149,16 @@ internal sealed class RailsReader
         }
     }
 
-    private void Add(string method, string path, int i) => _facts.Routes.Add(new RouteFact(Name, method, path.Length == 0 ? "/" : path, "", _code.LineOf(i)));
+    private void Add(string method, string path, int i) => _facts.Routes.Add(new RouteFact(Name, method, path.Length == 0 ? "/" : OptionalParts(path), "", _code.LineOf(i)));
+
+    /// <summary><c>/top(/:length)(.:format)</c> is <c>/top/:length?</c>: what is optional is shown, a format is not.</summary>
+    private static string OptionalParts(string path)
+    {
+        path = path.Replace("/(:", "(/:", StringComparison.Ordinal);
+        for (var open = path.IndexOf("(/", StringComparison.Ordinal); open >= 0 && path.IndexOf(')', open) is > 0 and var close; open = path.IndexOf("(/", StringComparison.Ordinal))
+            path = $"{path[..open]}{path[(open + 1)..close]}{(path[open..close].Contains(':') ? "?" : "")}{path[(close + 1)..]}";
+        return path;
+    }
 
     /// <summary>Arguments without a name: symbols and texts, and the text before <c>=&gt;</c>.</summary>
     private List<string> Texts(List<(int From, int To)> arguments)

@@ -25,6 +25,18 @@ internal sealed class Scopes
 
     public void Enter(Header header, string name, int at) => _inner.Push((header.End, name, header, at, new(StringComparer.Ordinal)));
 
+    /// <summary>Where the parameters of the nearest function stand that has such a one.</summary>
+    public int? AtOf(string parameter)
+    {
+        foreach (var (_, _, header, at, _) in _inner)
+        {
+            if (header.Parameters.Any(one => one.Name == parameter))
+                return at;
+        }
+
+        return null;
+    }
+
     /// <summary>The nearest function with a name around this place that has such a parameter, and where its parameters stand.</summary>
     public (Header Header, int At)? WithParameter(string name)
     {
