@@ -11,6 +11,9 @@ namespace CodeSyncer.Benchmarks;
 /// </summary>
 internal static partial class EndpointAccuracy
 {
+    /// <summary>What the README does not promise to read; its rows are counted apart.</summary>
+    private static readonly HashSet<string> NotRead = ["RESTDataSource", "Symfony", "curl", "Apache HttpClient"];
+
     public static void Run(string folder)
     {
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "EndpointTruth.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
@@ -32,10 +35,10 @@ internal static partial class EndpointAccuracy
 
         Console.WriteLine();
         foreach (var (framework, (hits, misses, extras)) in totals)
-            Console.WriteLine($"{framework,-28} {hits,4} of {hits + misses,4} found, {extras} too many");
+            Console.WriteLine($"{framework,-28} {hits,4} of {hits + misses,4} found, {extras} too many{(NotRead.Contains(framework[..framework.LastIndexOf(' ')]) ? " (not read)" : "")}");
         foreach (var kind in (string[])["offer", "call"])
         {
-            var of = totals.Where(total => total.Key.EndsWith(kind, StringComparison.Ordinal)).Select(total => total.Value).ToList();
+            var of = totals.Where(total => total.Key.EndsWith(kind, StringComparison.Ordinal) && !NotRead.Contains(total.Key[..^(kind.Length + 1)])).Select(total => total.Value).ToList();
             var (hits, misses, extras) = (of.Sum(one => one.Hits), of.Sum(one => one.Misses), of.Sum(one => one.Extras));
             Console.WriteLine($"{kind}s: recall {100.0 * hits / Math.Max(1, hits + misses):f1} %, precision {100.0 * hits / Math.Max(1, hits + extras):f1} % of {hits + misses}");
         }
@@ -56,7 +59,8 @@ internal static partial class EndpointAccuracy
         var known = wanted.Select(item => item.Key).ToHashSet();
         // What its reader was not sure of counts neither way.
         var missing = wanted.Where(item => !item.IsOpen && !keys.Contains(item.Key)).ToList();
-        var more = found.Where(item => !known.Contains(item.Key)).ToList();
+        // "?" says that it is not known, which is not wrong.
+        var more = found.Where(item => !known.Contains(item.Key) && item.Path[0] != '?').ToList();
         foreach (var group in wanted.Where(item => !item.IsOpen).GroupBy(item => item.Framework))
             Add($"{group.Key} {kind}", (group.Count() - group.Count(missing.Contains), group.Count(missing.Contains), 0));
         foreach (var item in more)

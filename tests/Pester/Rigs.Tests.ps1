@@ -49,6 +49,11 @@ Describe 'A folder of repositories' {
         $endpoint.Callers.Place | Should -Be 'web/src/api.ts:2'
         Get-Endpoint -Rig web | Should -BeNullOrEmpty
         (Get-Endpoint -Unmatched).Nearest.Route | Should -Be '/users/{id}'
+        $calls = Get-Endpoint -Call
+        ($calls | Where-Object Route -eq '/users/7').Answers.Place | Should -Be 'api/src/app.py:3'
+        $calls | Out-String -Width 120 | Should -Match 'GET +/users/7 +web/src/api\.ts:2 +GET /users/\{id\} \(api/src/app\.py:3\)'
+        Get-Endpoint -Graph | Should -Match 'p1 --> p0'
+        { Get-Endpoint -Graph -Call } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
         Get-Endpoint | Out-String -Width 80 | Should -Match 'GET +/users/\{id\} +api/src/app\.py:3 +1'
         (Get-Endpoint | Get-Item).Name | Should -Be 'app.py'
     }

@@ -2,10 +2,10 @@ using CodeSyncer.Core.Endpoints;
 
 namespace CodeSyncer.PowerShell.Output;
 
-/// <summary>A place that calls an endpoint; of Get-Endpoint -Unmatched, one that calls what nobody offers.</summary>
+/// <summary>A place that calls an endpoint; of Get-Endpoint -Unmatched, one that calls what nobody offers; of -Call, with what answers it.</summary>
 public sealed class EndpointCaller : TerminalText
 {
-    internal EndpointCaller(EndpointCall call, Func<string, string> rootOf, Endpoint? nearest = null)
+    internal EndpointCaller(EndpointCall call, Func<string, string> rootOf, Endpoint? nearest = null, IReadOnlyList<Endpoint>? answers = null)
     {
         Method = call.Method;
         Route = call.Template;
@@ -15,6 +15,7 @@ public sealed class EndpointCaller : TerminalText
         FullName = System.IO.Path.Combine(rootOf(call.Rig), call.Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
         Line = call.Line;
         Framework = call.Framework;
+        Answers = [.. (answers ?? []).Select(answer => new EndpointInfo(new OfferedEndpoint(answer, []), rootOf))];
         Nearest = nearest is null ? null : new EndpointInfo(new OfferedEndpoint(nearest, []), rootOf);
     }
 
@@ -37,11 +38,17 @@ public sealed class EndpointCaller : TerminalText
 
     public string Framework { get; }
 
+    /// <summary>Empty: nobody offers it, or somebody elsewhere.</summary>
+    public IReadOnlyList<EndpointInfo> Answers { get; }
+
     /// <summary>What somebody does offer, and is likest.</summary>
     public EndpointInfo? Nearest { get; }
 
     /// <summary>The place as a view shows it.</summary>
     public string Place => Rig.Length == 0 ? $"{File}:{Line}" : $"{Rig}/{File}:{Line}";
+
+    /// <summary>What answers it as a view shows it, or what is near.</summary>
+    public string Offer => Answers.Count > 0 ? string.Join(", ", Answers.Select(answer => $"{answer} ({answer.Place})")) : Nearest is null ? "" : $"nearest: {Nearest} ({Nearest.Place})";
 
     public override string ToString() => Place;
 }

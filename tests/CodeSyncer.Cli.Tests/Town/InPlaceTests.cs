@@ -82,6 +82,11 @@ public sealed class InPlaceTests : IDisposable
         var user = Rows("endpoints").Single(row => row["path"]!.GetValue<string>() == "/users/{id}");
         Assert.Equal("web", user["callers"]![0]!["rig"]!.GetValue<string>());
         Assert.Equal("/users", Rows("endpoints", "--unmatched").Single()["nearest"]!["path"]!.GetValue<string>());
+        var call = Rows("endpoints", "--calls").Single(row => row["path"]!.GetValue<string>() == "/users/7");
+        Assert.Equal(("web", "api"), (call["rig"]!.GetValue<string>(), call["answers"]![0]!["rig"]!.GetValue<string>()));
+        Assert.Contains("answered by GET /users/{id}  api/app.py", At("endpoints", "--calls").Succeeded().Output);
+        Assert.Contains("p1 --> p0", At("endpoints", "--graph").Succeeded().Output);
+        Assert.Equal(2, At("endpoints", "--graph", "--calls").ExitCode);
         Assert.Contains("web/src/api.ts:3: warning unmatched-call: nobody offers POST /user", At("lint").Succeeded().Output);
         Assert.Contains("api/app.py:3: decision", At("find", "deleted").Succeeded().Output);
         var shown = _user.Run(_web, "bead", "show", bead).Succeeded().Output;

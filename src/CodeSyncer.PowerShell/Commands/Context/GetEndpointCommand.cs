@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
@@ -7,7 +8,8 @@ namespace CodeSyncer.PowerShell.Commands.Context;
 
 [Cmdlet(VerbsCommon.Get, "Endpoint", DefaultParameterSetName = "Offered")]
 [OutputType(typeof(EndpointInfo), ParameterSetName = ["Offered"])]
-[OutputType(typeof(EndpointCaller), ParameterSetName = ["Unmatched"])]
+[OutputType(typeof(EndpointCaller), ParameterSetName = ["Unmatched", "Call"])]
+[OutputType(typeof(string), ParameterSetName = ["Graph"])]
 public sealed class GetEndpointCommand : ScopeCommand
 {
     [Parameter(Position = 0)]
@@ -28,6 +30,12 @@ public sealed class GetEndpointCommand : ScopeCommand
     [Parameter(Mandatory = true, ParameterSetName = "Unmatched")]
     public SwitchParameter Unmatched { get; set; }
 
+    [Parameter(Mandatory = true, ParameterSetName = "Call")]
+    public SwitchParameter Call { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "Graph")]
+    public SwitchParameter Graph { get; set; }
+
     protected override void Execute()
     {
         var asked = OpenScope();
@@ -38,6 +46,20 @@ public sealed class GetEndpointCommand : ScopeCommand
         foreach (var (rig, path, problem) in problems.Where(problem => own is null || problem.Rig == own))
             Warn($"{(rig.Length == 0 ? path : $"{rig}/{path}")}: {problem}");
         var roots = Roots(scope);
+        if (Graph)
+        {
+            if (CallGraph.Mermaid(map) is { } flowchart)
+                WriteObject(flowchart);
+            return;
+        }
+
+        if (Call)
+        {
+            foreach (var made in map.Made().Where(one => Fits(own, one.Call.Rig, one.Call.Method, one.Call.Template)))
+                WriteObject(new EndpointCaller(made.Call, roots, answers: made.Answers));
+            return;
+        }
+
         if (Unmatched)
         {
             foreach (var (call, nearest) in map.Unmatched().Where(one => Fits(own, one.Call.Rig, one.Call.Method, one.Call.Template)))
