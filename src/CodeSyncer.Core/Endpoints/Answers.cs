@@ -1,5 +1,3 @@
-using CodeSyncer.Core.Endpoints.Compose;
-
 namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>

@@ -1,5 +1,6 @@
-using CodeSyncer.Core.Endpoints.Compose;
 using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Compose;
+using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Git;
 

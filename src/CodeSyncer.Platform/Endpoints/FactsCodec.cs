@@ -1,6 +1,6 @@
 using System.Text;
-using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Facts;
 
 namespace CodeSyncer.Platform.Endpoints;
 

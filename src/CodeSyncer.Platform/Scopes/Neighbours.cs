@@ -1,5 +1,6 @@
 using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;

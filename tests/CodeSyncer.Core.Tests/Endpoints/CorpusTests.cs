@@ -1,6 +1,7 @@
 using System.Text;
-using CodeSyncer.Core.Endpoints.Compose;
 using CodeSyncer.Core.Endpoints;
+using CodeSyncer.Core.Endpoints.Compose;
+using CodeSyncer.Core.Endpoints.Readers;
 
 namespace CodeSyncer.Core.Tests.Endpoints;
 

@@ -1,4 +1,4 @@
-namespace CodeSyncer.Core.Endpoints.Compose;
+namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>A value is often called like its type: <c>_requestProvider</c> is an <c>IRequestProvider</c>, <c>settings</c> a <c>Settings</c>.</summary>
 internal static class SameName

@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using CodeSyncer.Core.Endpoints.Facts;
 using CodeSyncer.Core.Endpoints.Frameworks;
-using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Core.Source;
 
-namespace CodeSyncer.Core.Endpoints;
+namespace CodeSyncer.Core.Endpoints.Readers;
 
 /// <summary>Reads what one file declares and calls. Comments and strings that are no paths do not count; tests and generated files are not read.</summary>
 public static class EndpointScanner
