@@ -31,7 +31,8 @@ public static class FolderClones
         var names = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
         // A clone itself before its work trees, so that none is counted twice.
         var seen = found.Where(one => one.Refusal is null && one.Repository is { IsLinkedWorkTree: false }).Select(one => RealPath.Of(one.Repository!.CommonDirectory)).ToHashSet(StringComparer.Ordinal);
-        foreach (var one in found.OrderBy(one => one.Path, StringComparer.Ordinal))
+        // Of two that are called alike the one that stands higher keeps the plain name.
+        foreach (var one in found.OrderBy(one => one.Path.Count(sign => sign == Path.DirectorySeparatorChar)).ThenBy(one => one.Path, StringComparer.Ordinal))
         {
             var isHere = one.Repository is not null && seen.Contains(RealPath.Of(one.Repository.CommonDirectory));
             var refusal = one.Repository is { IsLinkedWorkTree: true } ? isHere ? "a work tree of another clone here" : "a work tree of a clone elsewhere: adopt that one with 'rig add'"

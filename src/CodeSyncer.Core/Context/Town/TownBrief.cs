@@ -28,7 +28,9 @@ public static class TownBrief
             tags.AddRange(rig.Tags.Where(tag => !supersession.IsSuperseded(tag)).Select(tag => tag with { Path = $"{rig.Folder}/{tag.Path}", Supersedes = null }));
         }
 
-        var changes = rigs.SelectMany(rig => rig.Work.Changes.Select(change => change with { Path = $"{rig.Folder}/{change.Path}" })).OrderBy(change => change.Path, StringComparer.Ordinal);
+        // From here nobody sees which branch a change is on, or whether it is committed: all that is being worked on counts.
+        var changes = rigs.SelectMany(rig => rig.Work.Changes.Concat(rig.Uncommitted.Select(path => new PathChange(path, PathChangeKind.Modified)))
+            .DistinctBy(change => change.Path).Select(change => change with { Path = $"{rig.Folder}/{change.Path}" })).OrderBy(change => change.Path, StringComparer.Ordinal);
         var heading = $"# Town {MarkdownText.Inline(town)}\n\nYou are at the root of a town: each folder below is a git repository of its own, with its own branch and commits.\n";
         return (new CurrentWork(null, null, [.. changes]) { Heading = heading, Whole = "the town" }, tags);
     }
