@@ -9,5 +9,5 @@ namespace CodeSyncer.Core.Context.Town;
 public sealed record RigContext(string Rig, string Folder, CurrentWork Work, IReadOnlyList<string> Uncommitted, IReadOnlyList<Tag> Tags)
 {
     /// <summary>All that is being changed here, committed or not.</summary>
-    public IReadOnlyList<string> ChangedPaths { get; } = [.. Work.Changes.Select(change => change.Path).Concat(Uncommitted).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ChangedPaths => [.. Work.Changes.Select(change => change.Path).Concat(Uncommitted).Distinct(StringComparer.Ordinal)];
 }
