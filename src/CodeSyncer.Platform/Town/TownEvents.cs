@@ -75,9 +75,9 @@ public sealed class TownEvents
     private EventAnswer Prompt()
     {
         var asked = _event.Prompt is { Length: > 0 } prompt && CriticalTopics.In(prompt, SettingsFiles.Read(null, strict: false).Settings.CriticalTopics) is { Count: > 0 } topics
-            ? StopAndAsk.Render(topics, Core.Context.Town.TownBrief.United(_town.Settings.Name, ScopeContext.Read(TownScope.Of(_town.Root, town: true)).Rigs).Tags)
+            ? StopAndAsk.Render(topics, Core.Context.Town.TownBrief.United(_town.Settings.Name, RigContexts.Read(TownScope.Of(_town.Root, town: true)).Rigs).Tags)
             : "";
-        var urgent = _actor is null || !_town.Place.Exists ? [] : Mailroom.Inbox(_town.Store.Index(), _actor.Name, isAll: false).Where(message => message.Priority == MailPriority.Urgent).ToList();
+        var urgent = _actor is null || !_town.Place.Exists ? [] : Mailroom.Inbox(_town.Store.Index(), _actor.Name, isAll: false).Where(message => message.Priority <= 1).ToList();
         var text = string.Join('\n', new[] { asked, PrimeBrief.Mail(urgent) }.Where(part => part.Length > 0));
         return text.Length == 0 ? EventAnswer.Nothing : new EventAnswer(text);
     }

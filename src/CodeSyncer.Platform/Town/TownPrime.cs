@@ -44,7 +44,7 @@ public sealed class TownPrime(TownWorkspace town, Actor? actor)
         if (form == PrimeForm.Reminder)
             most /= 2;
         var scope = TownScope.Of(town.Root, town: true);
-        var (rigs, problems) = ScopeContext.Read(scope);
+        var (rigs, problems) = RigContexts.Read(scope);
         var map = new EndpointMap([], []);
         try
         {

@@ -20,7 +20,7 @@ public class TownBriefTests
         Assert.Equal(["New", "Cents"], tags.Select(tag => tag.Text));
         Assert.Equal("clients/web/src/a.cs", tags[1].Path);
         Assert.Equal(["api/a.cs", "clients/web/b.cs"], work.Changes.Select(change => change.Path));
-        var text = CurrentDocument.Render(work, tags, "");
+        var text = CurrentDocument.Render(work, tags, "", budget: 4000);
         Assert.StartsWith("# Town shop\n", text, StringComparison.Ordinal);
         Assert.Contains("Cents (`D-1`) — [clients/web/src/a.cs]", text, StringComparison.Ordinal);
     }

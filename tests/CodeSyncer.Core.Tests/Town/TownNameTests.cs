@@ -70,7 +70,7 @@ public class TownNameTests
     [InlineData("서비스", "서비스")]
     [InlineData("Ünï 코드", "Ünï-코드")]
     [InlineData("..shop/api.", "shop-api")]
-    [InlineData("게이트웨이 게이트웨이 게이트웨이", "게이트웨이-게이트웨이-게")]
+    [InlineData("게이트웨이 게이트웨이 게이트웨이", "게이트웨이-게이트웨이-게이")]
     [InlineData("😀", null)]
     [InlineData("con", null)]
     public void Of_a_folders_name_the_letters_stay(string folder, string? name) => Assert.Equal(name, TownName.Of(folder));

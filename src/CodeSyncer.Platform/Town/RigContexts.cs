@@ -3,12 +3,13 @@ using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
+using CodeSyncer.Platform.Scopes;
 using CodeSyncer.Platform.Work;
 
-namespace CodeSyncer.Platform.Scopes;
+namespace CodeSyncer.Platform.Town;
 
 /// <summary>Reads how the rigs of a town stand, all at once.</summary>
-public static class ScopeContext
+public static class RigContexts
 {
     /// <summary>The rigs, and what could not be read of them: each a sentence.</summary>
     public static (IReadOnlyList<RigContext> Rigs, IReadOnlyList<string> Problems) Read(TownScope scope)
@@ -18,7 +19,7 @@ public static class ScopeContext
     }
 
     /// <summary>As an agent at the root would name it.</summary>
-    internal static string FolderOf(RigWorkspace rig, string town)
+    private static string FolderOf(RigWorkspace rig, string town)
     {
         var (root, path) = (RealPath.Of(town), RealPath.Of(rig.Workspace.Root));
         return (RealPath.IsWithin(path, root) ? Path.GetRelativePath(root, path) : path).Replace('\\', '/');
