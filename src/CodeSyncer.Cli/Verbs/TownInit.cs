@@ -70,8 +70,10 @@ internal static class TownInit
             try
             {
                 place.Release(rig);
-                if (GitRepository.TryDiscover(Path.GetFullPath(rig.Path, folder)) is { } repository)
-                    uninstall(repository);
+                if (GitRepository.TryDiscover(Path.GetFullPath(rig.Path, folder)) is not { } repository)
+                    continue;
+                uninstall(repository);
+                place.NoteLeft(repository);
             }
             catch (CodeSyncerException error)
             {

@@ -48,13 +48,20 @@ public sealed class TownInPlace
     /// <summary>Whether a path is a folder in no repository: <c>init</c> makes a town of it, or says why not.</summary>
     public static bool IsMeant(string path) => Directory.Exists(path) && GitRepository.TryDiscover(path) is null;
 
+    /// <summary>Notes in a clone that was a rig here, and still holds what is the person's own, that it was: nothing else would tell <see cref="Leftovers"/>.</summary>
+    public void NoteLeft(GitRepository repository)
+    {
+        if (Directory.Exists(repository.OwnDirectory))
+            AtomicFile.Write(LeftNote(repository), _root + "\n");
+    }
+
     /// <summary>
-    /// Clones here that were rigs once and still hold what is the person's own: found by what we left in them. One that is onboarded for itself, or a rig of
-    /// another town, is none of ours to clear.
+    /// Clones here that were rigs of this town once and still hold what is the person's own. One that keeps records without ever having been a rig, that is
+    /// onboarded for itself, or is a rig of another town, is none of ours to clear.
     /// </summary>
     public IEnumerable<GitRepository> Leftovers() =>
         FolderClones.In(_root, []).Select(clone => GitRepository.TryDiscover(clone.Path)).OfType<GitRepository>().DistinctBy(repository => RealPath.Of(repository.CommonDirectory))
-            .Where(repository => Directory.Exists(repository.OwnDirectory) && !File.Exists(new OwnPaths(repository).Enabled) && LedgerPlace.TownOf(repository) is null);
+            .Where(repository => File.Exists(LeftNote(repository)) && !File.Exists(new OwnPaths(repository).Enabled) && LedgerPlace.TownOf(repository) is null);
 
     /// <summary>Makes the town, where it is none.</summary>
     public void Found()
@@ -62,6 +69,8 @@ public sealed class TownInPlace
         if (!IsTown)
             TownFounding.Create(_root, null);
     }
+
+    private static string LeftNote(GitRepository repository) => Path.Combine(repository.OwnDirectory, "left-town");
 
     private static bool IsHome(string path) =>
         Path.GetDirectoryName(Path.GetFullPath(path)) is null || RealPath.Of(path) == RealPath.Of(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));

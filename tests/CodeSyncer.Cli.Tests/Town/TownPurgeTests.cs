@@ -23,14 +23,18 @@ public sealed class TownPurgeTests : IDisposable
         _shop.In(apart.Path, "uninstall", "--purge").Succeeded();
         _shop.At("uninstall", ".").Succeeded();
         Assert.True(_shop.Web.Has(".git/codesyncer/work.git"));
-        // One that is onboarded for itself is none of the town's.
+        // One that is onboarded for itself, or keeps beads and was never a rig, is none of the town's.
         _shop.In(apart.Path, "init").Succeeded();
+        var own = _shop.Sandbox.Init("shop/own");
+        own.Commit("first");
+        _shop.In(own.Path, "bead", "create", "Mine").Succeeded();
 
         _shop.At("uninstall", ".", "--purge").Succeeded();
 
         Assert.False(_shop.Web.Has(".git/codesyncer"));
         Assert.False(_shop.Api.Has(".git/codesyncer"));
         Assert.True(apart.Has(".git/codesyncer/enabled"));
+        Assert.True(own.Has(".git/codesyncer/ledger.git"));
         Assert.False(Directory.Exists(_shop.Sandbox.At("shop", ".codesyncer")));
     }
 

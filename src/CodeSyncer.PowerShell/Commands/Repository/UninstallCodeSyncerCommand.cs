@@ -50,8 +50,10 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
                 {
                     place.Release(rig);
                     left--;
-                    if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is { WorkTree: { } root })
-                        Execute(root);
+                    if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is not { WorkTree: { } root } repository)
+                        return;
+                    Execute(root);
+                    place.NoteLeft(repository);
                 },
                 rig.Name);
         }
