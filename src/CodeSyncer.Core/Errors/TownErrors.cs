@@ -13,7 +13,7 @@ public static class TownErrors
         $"'{repository}' is a rig of the town '{town}', which is not there", "bring the town back, or run 'codesyncer rig leave' in the repository");
 
     public static CodeSyncerException RigVanished(string rig, string problem) => new(ErrorKind.NoRepository, "RigVanished",
-        $"it has vanished: {problem}", rig.Length == 0 ? "put it back, and it is followed again" : $"put it back, and it is followed again, or take it out with 'codesyncer rig remove {rig}'");
+        $"it has vanished: {problem}", rig.Length == 0 ? "put it back, and it is followed again" : "put it back, and it is followed again, or take it out with 'codesyncer rig remove'");
 
     public static CodeSyncerException TownInRepository(string path, string repository) => new(ErrorKind.BadInput, "TownInRepository",
         $"'{path}' is in the git repository '{repository}': a town stands in none", "choose a folder outside of every repository");

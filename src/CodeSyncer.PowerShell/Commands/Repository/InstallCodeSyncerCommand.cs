@@ -72,7 +72,7 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
         place.PlanAgents(Agents);
         var fresh = place.Clones.Where(clone => clone.Refusal is null).ToList();
         foreach (var clone in place.Clones.Where(clone => clone.Refusal is not null))
-            Warn($"'{clone.Path}' is left out: {clone.Refusal}.");
+            Warn($"'{clone.Path}' is left out: {CommandWords.InPowerShell(clone.Refusal!)}.");
         if (fresh.Count > 0 && !ShouldProcess(folder, $"{(place.IsTown ? "Adopt as rigs" : "Make a town of")} {string.Join(", ", fresh.Select(clone => clone.Name))}"))
             return;
         place.Found();
