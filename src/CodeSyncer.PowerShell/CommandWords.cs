@@ -26,6 +26,8 @@ internal static class CommandWords
         ("run 'codesyncer rig leave' in the repository", "have the executable leave it there, with 'rig leave'"),
         ("'codesyncer rig add NAME URL-OR-PATH'", "'New-Rig NAME URL-OR-PATH'"),
         ("'codesyncer rig remove'", "'Remove-Rig'"),
+        ("'rig add'", "'New-Rig'"),
+        ("'codesyncer uninstall'", "'Uninstall-CodeSyncer'"),
         ("'codesyncer polecat list' and 'codesyncer crew list'", "'Get-Polecat' and 'Get-Crew'"),
         ("'codesyncer polecat stop'", "'Stop-Polecat'"),
         ("'codesyncer town status'", "'Get-Town'"),

@@ -33,6 +33,27 @@ Describe 'A folder of repositories' {
         git -C api status --porcelain | Should -BeNullOrEmpty
     }
 
+    It 'tells an agent at its root the town, and only the mayor what a mayor does' {
+        Install-CodeSyncer -Agent claude -WarningAction SilentlyContinue 6> $null
+        Get-Content .claude/settings.local.json -Raw | Should -Match 'event claude SessionStart'
+        Show-Context | Should -Match '(?s)# Town shop.*web calls api'
+        (Show-Context -AsObject).Parts.Name | Should -Contain 'town'
+        Show-Context -Agent mayor | Should -Match 'You are the mayor'
+        Uninstall-CodeSyncer -WarningAction SilentlyContinue 6> $null
+        Test-Path .claude | Should -BeFalse
+    }
+
+    It 'names what it sees and leaves out' {
+        git init -q --bare store.git
+        $null = New-Repository $user 'shop/api/tools/nested'
+        Set-Location $root
+        Install-CodeSyncer -WarningVariable left -WarningAction SilentlyContinue 6> $null
+        $left -join "`n" | Should -Match '(?s)nested.*is left out: in the clone .api.'
+        $left -join "`n" | Should -Match 'store\.git.*is left out: a bare repository'
+        $empty = New-Item -ItemType Directory (Join-Path $user.Root 'empty')
+        { Install-CodeSyncer $empty -ErrorAction Stop } | Should -Throw -ErrorId 'NoClones*'
+    }
+
     It 'is asked as one' {
         (Get-ContextTag -Kind rule).Rig | Should -Be 'api', 'web'
         (Get-Decision -Town -Repository web).Place | Should -Be 'api/src/pay.cs:1', 'web/src/pay.cs:1'

@@ -25,7 +25,7 @@ internal static class EventVerb
         using var watchdog = new Timer(_ => GiveUp(name), null, Patience, Timeout.Infinite);
         try
         {
-            Console.Out.Write(EventRun.Run(agent, name, ReadInput(), Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error, Platform.Town.MayorEvents.Answer));
+            Console.Out.Write(EventRun.Run(agent, name, ReadInput(), Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error, Platform.Town.TownEvents.Answer));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

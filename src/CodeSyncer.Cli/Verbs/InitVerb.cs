@@ -20,7 +20,7 @@ internal static class InitVerb
         var noHooks = new Option<bool>("--no-hooks") { Description = "Wire no git hooks." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done, and do nothing." };
         var agents = new Option<string?>("--agents") { Description = "Agents to wire, with commas: claude, codex, copilot, gemini, cursor; 'none' takes all out again.", HelpName = "A,B" };
-        var command = new Command("init", "Onboards a repository, or a folder of repositories as one town: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, agents, isPrivate, isShared, noHooks, dryRun };
+        var command = new Command("init", $"Onboards a repository, or a folder of repositories (down to {FolderClones.MostLevels} levels) as one town: hooks, generated documents, AGENTS.md. Safe to repeat.") { path, agents, isPrivate, isShared, noHooks, dryRun };
         command.Runs(result =>
         {
             if (result.GetValue(isPrivate) && result.GetValue(isShared))
@@ -33,8 +33,8 @@ internal static class InitVerb
                 Agents = result.GetValue(agents) is { } named ? [.. named.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => name != "none")] : null,
             };
             void Onboard(Workspace workspace) => Run(workspace, new Init(workspace.Repository, UserPlaces.OfThisUser(), options, ExecutableSource.Find(AppContext.BaseDirectory)), result.GetValue(dryRun));
-            if (TownInPlace.IsFolderOfClones(start))
-                return TownInit.Init(start, result.GetValue(dryRun), Onboard);
+            if (TownInPlace.IsMeant(start))
+                return TownInit.Init(start, result.GetValue(dryRun), options.Agents, Onboard);
             Onboard(Workspace.Open(start));
             return 0;
         });

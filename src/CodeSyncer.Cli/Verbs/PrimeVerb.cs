@@ -21,36 +21,29 @@ internal static class PrimeVerb
         command.Runs(result =>
         {
             if (GitRepository.TryDiscover(result.StartDirectory()) is null && LedgerPlace.TownAround(result.StartDirectory()) is { } root)
-                return Mayor(root, result.GetValue(json));
-            var prime = PrimeText.For(Workspace.Open(result.StartDirectory()), result.GetValue(LedgerSession.Agent))
-                .Render(result.GetValue(isShort) ? PrimeForm.Reminder : PrimeForm.Whole);
-            if (result.GetValue(json))
-                Terminal.WriteJson(writer => Write(writer, prime));
-            else
-                Console.Out.Write(SafeText.ForTerminal(prime.Text, keepLines: true));
-            return 0;
+                return Answer(OfTown(root, result.GetValue(LedgerSession.Agent), Form(result)), result.GetValue(json));
+            var prime = PrimeText.For(Workspace.Open(result.StartDirectory()), result.GetValue(LedgerSession.Agent)).Render(Form(result));
+            return Answer(prime, result.GetValue(json));
         });
         return command;
+
+        PrimeForm Form(ParseResult result) => result.GetValue(isShort) ? PrimeForm.Reminder : PrimeForm.Whole;
     }
 
-    /// <summary>At the root of a town there is no repository: what the mayor needs is told.</summary>
-    private static int Mayor(string root, bool isJson)
+    private static int Answer(Prime prime, bool isJson)
+    {
+        if (isJson)
+            Terminal.WriteJson(writer => Write(writer, prime));
+        else
+            Console.Out.Write(SafeText.ForTerminal(prime.Text, keepLines: true));
+        return 0;
+    }
+
+    /// <summary>At the root of a town there is no repository: the town itself is told.</summary>
+    private static Prime OfTown(string root, string? agent, PrimeForm form)
     {
         using var town = TownWorkspace.Open(root);
-        var text = MayorPrime.Render(town);
-        if (!isJson)
-        {
-            Console.Out.Write(SafeText.ForTerminal(text, keepLines: true));
-            return 0;
-        }
-
-        Terminal.WriteJson(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("text", text);
-            writer.WriteEndObject();
-        });
-        return 0;
+        return TownPrime.For(town, agent, Environment.GetEnvironmentVariable).Render(form);
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter writer, Prime prime)

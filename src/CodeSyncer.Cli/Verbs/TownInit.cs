@@ -13,9 +13,12 @@ namespace CodeSyncer.Cli.Verbs;
 internal static class TownInit
 {
     /// <param name="onboard">Onboards one repository and says so.</param>
-    public static int Init(string folder, bool dryRun, Action<Workspace> onboard)
+    /// <param name="agents">Agents to wire at the root too; null: those that are wired there already.</param>
+    public static int Init(string folder, bool dryRun, IReadOnlyList<string>? agents, Action<Workspace> onboard)
     {
         var place = new TownInPlace(folder);
+        // A name that no agent has is said before anything is done.
+        place.PlanAgents(agents);
         Say(place.IsTown ? $"The town {folder}" : dryRun ? $"Would make a town of {folder}" : $"A town of {folder}");
         foreach (var rig in place.Rigs)
             PlanText.Write(StepState.Same, "rig", $"{rig.Name}: {rig.Path}");
@@ -42,6 +45,11 @@ internal static class TownInit
 
         foreach (var rig in place.Rigs.Select(rig => Path.GetFullPath(rig.Path, folder)).Where(Directory.Exists))
             onboard(Workspace.Open(rig));
+        // Behind the clones: those install the executable that the agents call.
+        var wiring = place.PlanAgents(agents);
+        if (!dryRun)
+            wiring.Apply();
+        PlanText.Write(wiring.Steps);
         if (dryRun)
             return 0;
         var scope = TownScope.Of(folder);
@@ -55,15 +63,17 @@ internal static class TownInit
     public static int Uninstall(string folder, bool purge, Action<GitRepository> uninstall)
     {
         var place = new TownInPlace(folder);
-        Say($"Taking the town {folder} apart");
+        Say(place.IsTown ? $"Taking the town {folder} apart" : $"What is left of a town in {folder}");
         var failed = false;
         foreach (var rig in place.Rigs)
         {
             try
             {
                 place.Release(rig);
-                if (GitRepository.TryDiscover(Path.GetFullPath(rig.Path, folder)) is { } repository)
-                    uninstall(repository);
+                if (GitRepository.TryDiscover(Path.GetFullPath(rig.Path, folder)) is not { } repository)
+                    continue;
+                uninstall(repository);
+                place.NoteLeft(repository);
             }
             catch (CodeSyncerException error)
             {
@@ -74,6 +84,11 @@ internal static class TownInit
 
         if (failed)
             return 3;
+        foreach (var repository in purge ? place.Leftovers() : [])
+            uninstall(repository);
+        if (!place.IsTown)
+            return 0;
+        PlanText.Write(place.RemoveAgents());
         foreach (var kept in place.Dissolve(purge))
             PlanText.Write(StepState.Warning, "town", $"stays in {kept}");
         return 0;

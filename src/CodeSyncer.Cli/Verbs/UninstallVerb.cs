@@ -3,6 +3,7 @@ using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Onboarding;
+using CodeSyncer.Platform.Town;
 
 namespace CodeSyncer.Cli.Verbs;
 
@@ -17,7 +18,8 @@ internal static class UninstallVerb
         command.Runs(result =>
         {
             var start = result.RepositoryDirectory(path);
-            if (GitRepository.TryDiscover(start) is null && LedgerPlace.IsTown(start))
+            // What a town once was is only looked for where all of it is to go.
+            if (TownInPlace.IsMeant(start) && (LedgerPlace.IsTown(start) || result.GetValue(purge)))
                 return TownInit.Uninstall(start, result.GetValue(purge), repository => Run(repository, result.GetValue(purge)));
             Run(GitRepository.Discover(start), result.GetValue(purge));
             return 0;

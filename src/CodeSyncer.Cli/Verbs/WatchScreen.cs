@@ -8,14 +8,14 @@ using CodeSyncer.Platform.Scopes;
 namespace CodeSyncer.Cli.Verbs;
 
 /// <summary>One screen for a watched town: a line a rig with what it holds, when it changed last and how long the sync took; below them the last news. Drawn at news only.</summary>
-internal sealed class WatchScreen(TownScope scope)
+internal sealed class WatchScreen(ScopeWatch watch)
 {
     private const int MostNews = 10;
 
     private readonly Dictionary<string, (WatchReport Report, DateTime At)> _last = new(StringComparer.Ordinal);
     private readonly List<string> _news = [];
 
-    public void Run(ScopeWatch watch, CancellationToken cancel)
+    public void Run(CancellationToken cancel)
     {
         Draw();
         watch.Run(Take, Fail, cancel);
@@ -46,6 +46,7 @@ internal sealed class WatchScreen(TownScope scope)
 
     private void Draw()
     {
+        var scope = watch.Scope;
         var screen = new StringBuilder("\u001b[H\u001b[2J");
         void Line(string text) => screen.Append(SafeText.ForTerminal(text)).Append('\n');
         Line($"{scope.Town}: {scope.Rigs.Count} rigs watched; Ctrl+C ends it");

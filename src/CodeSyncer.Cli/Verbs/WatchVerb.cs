@@ -21,7 +21,7 @@ internal static class WatchVerb
             ScopeText.Warn(scope);
             using var watch = new ScopeWatch(scope);
             if (scope.Town is not null && !Console.IsOutputRedirected && Terminal.ShowsUnicode)
-                new WatchScreen(scope).Run(watch, stop.Token);
+                new WatchScreen(watch).Run(stop.Token);
             else
                 watch.Run(Report, Fail, stop.Token);
             return 0;

@@ -24,7 +24,7 @@ public static class CurrentDocument
     {
         var document = new BudgetedText(budget);
         var longest = budget < int.MaxValue ? LongestInBudget : int.MaxValue;
-        document.Add($"# Current work\n\n{Heading(work)}\n");
+        document.Add(work.Heading ?? $"# Current work\n\n{Heading(work)}\n");
         if (brief.Length > 0)
             document.Add($"\n{brief}");
         var supersession = new Supersession(tags);
@@ -44,9 +44,9 @@ public static class CurrentDocument
         if ((near.Count == 0 || budget < int.MaxValue) && alive.Count > 0)
         {
             var rest = near.Count == 0 ? alive : [.. alive.Except(near)];
-            document.Section("Rules of the repository", Lines(Everywhere(rest.FindAll(IsRule)), IsRule, linkPrefix, longest));
+            document.Section($"Rules of {work.Whole}", Lines(Everywhere(rest.FindAll(IsRule)), IsRule, linkPrefix, longest));
             if (budget < int.MaxValue)
-                document.Section("Decisions of the repository", Lines(Everywhere(rest.FindAll(IsDecision)), IsDecision, linkPrefix, longest));
+                document.Section($"Decisions of {work.Whole}", Lines(Everywhere(rest.FindAll(IsDecision)), IsDecision, linkPrefix, longest));
         }
 
         return document.ToString();

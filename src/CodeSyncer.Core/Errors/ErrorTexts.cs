@@ -15,6 +15,12 @@ public static class ErrorTexts
     public static CodeSyncerException GitMissing(Exception inner) => new(ErrorKind.Internal, "GitMissing",
         "git could not be started", "install git 2.39 or later and put it on PATH", inner);
 
+    public static CodeSyncerException FolderVanished(string path) => new(ErrorKind.NoRepository, "FolderVanished",
+        $"'{path}' has vanished", "put it back, or go to a folder that is there");
+
+    public static CodeSyncerException CannotWatch(string path, Exception inner) => new(ErrorKind.Internal, "CannotWatch",
+        $"'{path}' cannot be watched ({inner.Message.TrimEnd('.')})", "raise what the system lets you watch (on Linux fs.inotify.max_user_instances and max_user_watches), or watch fewer repositories", inner);
+
     public static CodeSyncerException UnknownRevision(string revision) => new(ErrorKind.BadInput, "UnknownRevision",
         $"'{revision}' names no commit or tree here", "check it with 'git rev-parse --verify'");
 

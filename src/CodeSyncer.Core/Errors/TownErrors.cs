@@ -12,11 +12,20 @@ public static class TownErrors
     public static CodeSyncerException TownIsGone(string town, string repository) => new(ErrorKind.NoRepository, "TownIsGone",
         $"'{repository}' is a rig of the town '{town}', which is not there", "bring the town back, or run 'codesyncer rig leave' in the repository");
 
+    public static CodeSyncerException RigVanished(string rig, string problem) => new(ErrorKind.NoRepository, "RigVanished",
+        $"it has vanished: {problem}", rig.Length == 0 ? "put it back, and it is followed again" : "put it back, and it is followed again, or take it out with 'codesyncer rig remove'");
+
     public static CodeSyncerException TownInRepository(string path, string repository) => new(ErrorKind.BadInput, "TownInRepository",
         $"'{path}' is in the git repository '{repository}': a town stands in none", "choose a folder outside of every repository");
 
-    public static CodeSyncerException NoClones(string path) => new(ErrorKind.NoRepository, "NoClones",
-        $"there is no git repository at '{path}', nor in the folders below it", "go to a clone, or to the folder that holds your clones");
+    /// <param name="seen">What stands there and can be no rig, with the reason.</param>
+    public static CodeSyncerException NoClones(string path, int levels, IReadOnlyList<string> seen) => new(ErrorKind.NoRepository, "NoClones",
+        seen.Count == 0 ? $"there is no git repository at '{path}', nor in the folders down to {levels} levels below it" : $"nothing at '{path}' can be a rig: {string.Join("; ", seen)}",
+        "go to a clone, or to the folder that holds your clones");
+
+    public static CodeSyncerException HomeIsNoTown(string path) => new(ErrorKind.NoRepository, "HomeIsNoTown",
+        $"'{path}' is a home directory or the root of a drive, and is never taken for a folder of clones: it holds whatever a person ever cloned",
+        "go to a clone, or to a folder that holds the clones of one product");
 
     public static CodeSyncerException TownInTown(string path, string town) => new(ErrorKind.BadInput, "TownInTown",
         $"'{path}' is in the town '{town}' already", "add rigs to that town, or choose another folder");

@@ -10,6 +10,9 @@ public sealed record TownSettings
     /// <summary>By name, over the catalog.</summary>
     public IReadOnlyDictionary<string, AgentProgram> Agents { get; init; } = new Dictionary<string, AgentProgram>();
 
+    /// <summary>Somebody wrote in the town's own settings which agents are to work here.</summary>
+    public bool NamesAgents { get; init; }
+
     /// <summary>The agent that is started where none is named.</summary>
     public string Agent { get; init; } = "claude";
 

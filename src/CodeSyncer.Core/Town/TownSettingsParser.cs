@@ -55,6 +55,9 @@ public sealed class TownSettingsParser
     {
         if (_known is null && !UserKeys.Contains(key))
             return;
+        // Of a person's configuration it says only what would be started.
+        if (_known is not null && (key is "agent" or "agents"))
+            _settings = _settings with { NamesAgents = true };
         switch (key)
         {
             case "name":

@@ -4,7 +4,7 @@ namespace CodeSyncer.Core.Work;
 public static class PrimeBudget
 {
     /// <summary>Of the whole budget, in percent, the most that a part may take.</summary>
-    private static readonly Dictionary<string, int> Shares = new() { ["problems"] = 15, ["handoff"] = 30, ["agent"] = 10, ["work"] = 30, ["mail"] = 25, ["ready"] = 10, ["neighbours"] = 20 };
+    private static readonly Dictionary<string, int> Shares = new() { ["problems"] = 15, ["handoff"] = 30, ["agent"] = 10, ["work"] = 30, ["mail"] = 25, ["ready"] = 10, ["neighbours"] = 20, ["town"] = 25, ["calls"] = 15 };
 
     /// <summary>What all parts together may take, in percent: the rest belongs to the tags.</summary>
     private const int All = 70;

@@ -17,7 +17,7 @@ namespace CodeSyncer.Platform.Agents;
 /// What we do at an event that an agent's runtime reports. No failure of ours ever blocks the agent: it is said on
 /// standard error, at a session's start in the agent's context as well, and the answer is empty.
 /// </summary>
-public sealed class EventRun
+public sealed partial class EventRun
 {
     private readonly AgentProfile _agent;
     private readonly AgentHook _hook;
@@ -61,74 +61,10 @@ public sealed class EventRun
         }
     }
 
-    /// <summary>Runs one event.</summary>
-    /// <param name="agent">A name of the catalog.</param>
-    /// <param name="eventName">As that agent calls it.</param>
-    /// <param name="input">What the agent wrote on our standard input; null: more than <see cref="EventInput.Longest"/>.</param>
-    /// <param name="environment">Reads a variable of the environment that the agent gave us.</param>
-    /// <param name="elsewhere">Answers where the agent is in no repository; null: nobody does.</param>
-    /// <returns>The text for standard output, in the agent's own form; empty: nothing to say.</returns>
-    public static string Run(string agent, string eventName, ReadOnlyMemory<byte>? input, string currentDirectory, Func<string, string?> environment, TextWriter error, EventElsewhere? elsewhere = null)
-    {
-        if (environment("CODESYNCER") == "0" || environment(GitCommand.GuardVariable) is not null)
-            return "";
-        if (AgentCatalog.Find(agent) is not { } profile)
-            return Say(error, $"'{agent}' is no agent that is known here ({string.Join(", ", AgentCatalog.All.Select(known => known.Name))})");
-        // An event of a later version of the agent, or one that we do not ask for.
-        if (profile.Hook(eventName) is not { } hook)
-            return "";
-        try
-        {
-            Heartbeat.Beat(environment);
-            if (!EventInput.TryParse(input, out var fields, out var unread))
-                return Unread(profile, hook, unread, currentDirectory, environment, error);
-            var host = AgentCatalog.HostOf(profile, fields, environment);
-            if (host is not null)
-                profile = AgentCatalog.As(profile, host);
-            var reported = profile.Dialect.Read(hook.Kind, fields);
-            var directory = reported.Directory is { Length: > 0 } given && Path.IsPathFullyQualified(given) && Directory.Exists(given) ? given : currentDirectory;
-            var repository = new EventPlace(profile, reported, directory, environment).Find();
-            if (repository is null && elsewhere?.Invoke(hook, reported with { Directory = directory }, environment) is { } answer)
-                return profile.Dialect.Write(hook.Name, hook.Kind, answer.Context is { } context ? answer with { Context = SafeText.ForTerminal(context, keepLines: true) } : answer);
-            if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
-                return "";
-            // It has entries of its own, which ask us as well.
-            if (host is not null && AgentEntries.AreIn(host, repository.WorkTree))
-                return "";
-            var run = new EventRun(profile, hook, reported with { Directory = directory }, repository, environment, error);
-            foreach (var problem in run._workspace.ConfigProblems)
-                Say(error, $"{problem}; the defaults serve");
-            return profile.Dialect.Write(hook.Name, hook.Kind, run.Answer());
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CodeSyncerException
-            or InvalidDataException or ArgumentException or InvalidOperationException or FormatException)
-        {
-            var said = Say(error, $"{eventName}: {failure.Message}");
-            return hook.Kind == AgentEventKind.SessionStart
-                ? profile.Dialect.Write(hook.Name, hook.Kind, Failure(failure.Message))
-                : said;
-        }
-    }
-
-    /// <summary>What it was about is not known, so the work is saved where something may happen to it.</summary>
-    private static string Unread(AgentProfile profile, AgentHook hook, string why, string currentDirectory, Func<string, string?> environment, TextWriter error)
-    {
-        var repository = new EventPlace(profile, new AgentEvent(hook.Kind), currentDirectory, environment).Find();
-        if (repository?.WorkTree is null || !File.Exists(new OwnPaths(repository).Enabled))
-            return "";
-        Say(error, $"{hook.Name}: the event cannot be read: {why}");
-        if (hook.Kind == AgentEventKind.SessionStart)
-            return profile.Dialect.Write(hook.Name, hook.Kind, Failure($"the event cannot be read: {why}"));
-        if (hook.Kind is not (AgentEventKind.Prompt or AgentEventKind.AfterTool))
-            new EventRun(profile, hook, new AgentEvent(hook.Kind), repository, environment, error).Save(SaveRequest.BeforeThe("an event that cannot be read"), TimeSpan.FromSeconds(Math.Max(1, hook.Seconds / 2.0)));
-        return "";
-    }
-
-    private static EventAnswer Failure(string what) =>
-        new(SafeText.ForTerminal($"CodeSyncer could not tell where the work stands: {what}. This is a failure, not an empty answer: run `codesyncer prime` or `codesyncer doctor`."));
-
     private EventAnswer Answer()
     {
+        foreach (var problem in _workspace.ConfigProblems)
+            Say(_error, $"{problem}; the defaults serve");
         var answer = _hook.Kind switch
         {
             AgentEventKind.SessionStart => SessionStart(),
@@ -196,7 +132,9 @@ public sealed class EventRun
     }
 
     /// <summary>Safe to show, and no longer than the agent takes.</summary>
-    private string Fit(string context) => PrimeBudget.Cut(SafeText.ForTerminal(context, keepLines: true), _agent.MostCharacters);
+    private string Fit(string context) => Fit(context, _agent);
+
+    private static string Fit(string context, AgentProfile agent) => PrimeBudget.Cut(SafeText.ForTerminal(context, keepLines: true), agent.MostCharacters);
 
     private EventAnswer BeforeTool()
     {
@@ -292,11 +230,5 @@ public sealed class EventRun
             Say(_error, $"{_hook.Name}: {failure.Message} ({failure.Hint})");
             return null;
         }
-    }
-
-    private static string Say(TextWriter error, string what)
-    {
-        error.WriteLine(SafeText.ForTerminal($"codesyncer: {what} (the agent goes on)"));
-        return "";
     }
 }

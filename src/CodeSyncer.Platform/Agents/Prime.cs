@@ -16,6 +16,8 @@ public sealed record Prime(string Text, AgentBrief Brief, IReadOnlyList<(string 
                 "handoff" or "mail" or "ready" => "ledger",
                 "work" => "ledger, saved work, git",
                 "neighbours" => "endpoints and tags of the town",
+                "town" => "town.yml, git",
+                "calls" => "endpoints of the town",
                 "agent" => "configuration, ledger",
                 _ => "codesyncer",
             }, text.Length);

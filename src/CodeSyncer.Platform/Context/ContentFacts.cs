@@ -19,6 +19,8 @@ public delegate byte[] ContentScan(string path, ReadOnlySpan<byte> content);
 /// <param name="isRead">Which paths are asked at all.</param>
 public sealed class ContentFacts(Workspace workspace, string name, int version, Func<string, bool> isRead, ContentScan scan)
 {
+    private const string IndexMark = ":index:";
+
     private readonly TagCache _cache = TagCache.Open(Path.Combine(workspace.Paths.Cache, name));
 
     /// <summary>The files, by path, that say something; of the work tree, with untracked ones that are not ignored.</summary>
@@ -75,10 +77,15 @@ public sealed class ContentFacts(Workspace workspace, string name, int version, 
         }
     }
 
-    /// <summary>Of any commit or tree.</summary>
+    /// <summary>What is staged, where a revision is asked for: git has no name for an index, and none of its own reads like this.</summary>
+    /// <param name="indexFile">The index-to-be of a running commit; null: the repository's own.</param>
+    public static string IndexRevision(string? indexFile) => IndexMark + indexFile;
+
+    /// <summary>Of any commit or tree, or of an index.</summary>
     public (TrackedFiles Files, List<(string Path, ReadOnlyMemory<byte> Facts)> Found) FromRevision(string revision)
     {
-        var files = GitListing.Tree(workspace.Repository, revision);
+        var files = !revision.StartsWith(IndexMark, StringComparison.Ordinal) ? GitListing.Tree(workspace.Repository, revision)
+            : GitListing.Index(workspace.Repository, revision.Length > IndexMark.Length ? revision[IndexMark.Length..] : null);
         var found = new List<(string Path, ReadOnlyMemory<byte> Facts)>();
         var unknown = new List<int>();
         for (var i = 0; i < files.Count; i++)

@@ -21,6 +21,7 @@ public sealed class ContextWatch : IDisposable
     private readonly FileSystemWatcher _tree;
     private readonly FileSystemWatcher _git;
     private readonly AutoResetEvent _changed = new(initialState: true);
+    private volatile bool _isReplaced;
 
     /// <param name="path">Anywhere in the repository.</param>
     public ContextWatch(string path)
@@ -32,17 +33,19 @@ public sealed class ContextWatch : IDisposable
         _git = Watch(_repository.GitDirectory, recursive: false, file => Path.GetFileName(file) is "index" or "HEAD");
     }
 
-    /// <summary>Syncs at once and then after every burst of changes, until cancelled.</summary>
+    /// <summary>Syncs at once and then after every burst of changes, until cancelled, or until the repository has vanished or another one stands in its place.</summary>
     /// <param name="synced">Told after each sync, with the time that it took.</param>
     /// <param name="failed">Told when a sync failed; the watch goes on.</param>
     public void Run(Action<SyncResult, TimeSpan> synced, Action<CodeSyncerException> failed, CancellationToken cancel)
     {
-        using var stopping = cancel.Register(() => _changed.Set());
+        using var stopping = cancel.Register(Wake);
         _tree.EnableRaisingEvents = true;
         _git.EnableRaisingEvents = true;
         while (_changed.WaitOne() && !cancel.IsCancellationRequested)
         {
             LetTheBurstPass(cancel);
+            if (IsGone())
+                return;
             if (OperationInProgress.Of(_repository) is not null)
                 continue;
             try
@@ -58,6 +61,8 @@ public sealed class ContextWatch : IDisposable
             }
             catch (CodeSyncerException error)
             {
+                if (IsGone())
+                    return;
                 failed(error);
             }
             catch (OperationCanceledException)
@@ -69,10 +74,15 @@ public sealed class ContextWatch : IDisposable
 
     public void Dispose()
     {
+        // The event is left to the collector: the system may still have a change to report.
         _tree.Dispose();
         _git.Dispose();
-        _changed.Dispose();
     }
+
+    /// <summary>What watched the old git directory says nothing of a new one.</summary>
+    private bool IsGone() => _isReplaced || GitRepository.TryDiscover(_root)?.WorkTree != _root;
+
+    private void Wake() => _changed.Set();
 
     private void LetTheBurstPass(CancellationToken cancel)
     {
@@ -93,8 +103,10 @@ public sealed class ContextWatch : IDisposable
         };
         void Look(object sender, FileSystemEventArgs change)
         {
-            if (matters(change.FullPath))
-                _changed.Set();
+            if (change.ChangeType != WatcherChangeTypes.Changed && change.FullPath == Path.Combine(_root, ".git"))
+                _isReplaced = true;
+            if (_isReplaced || matters(change.FullPath))
+                Wake();
         }
 
         watcher.Changed += Look;
@@ -102,7 +114,7 @@ public sealed class ContextWatch : IDisposable
         watcher.Deleted += Look;
         watcher.Renamed += Look;
         // Too many changes for the system's buffer: something changed, and a sync looks at everything.
-        watcher.Error += (_, _) => _changed.Set();
+        watcher.Error += (_, _) => Wake();
         return watcher;
     }
 

@@ -134,7 +134,8 @@ public sealed class GitCommand(string directory)
         }
         catch (Win32Exception error)
         {
-            throw ErrorTexts.GitMissing(error);
+            // The system says the same of a program and of a folder that is not there.
+            throw Directory.Exists(directory) ? ErrorTexts.GitMissing(error) : ErrorTexts.FolderVanished(directory);
         }
     }
 

@@ -3,6 +3,7 @@ using CodeSyncer.Core.Agents;
 using CodeSyncer.Core.Agents.Settings;
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.GitHooks;
+using CodeSyncer.Core.Text;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 
@@ -40,8 +41,13 @@ internal sealed class AgentSettings
     public List<string> ToCommit { get; } = [];
 
     /// <summary>In the root of a town, which is in no repository.</summary>
-    public static PlanStep PlanForTown(string root, AgentProfile agent, string executable) =>
-        new AgentSettings(RealPath.Of(root), executable, InitMode.Private, isRepository: false).Plan(agent, null);
+    public static AgentSettings OfTown(string root, string executable) => new(RealPath.Of(root), executable, InitMode.Private, isRepository: false);
+
+    /// <summary>The agents of the catalog that are named.</summary>
+    /// <exception cref="CodeSyncerException">One is not known; the error names the nearest.</exception>
+    public static List<AgentProfile> Named(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => AgentCatalog.Find(name)
+            ?? throw AgentErrors.UnknownAgentProgram(name, NearestWord.Of(name, AgentCatalog.All.Select(agent => agent.Name)), AgentCatalog.All.Select(agent => agent.Name)))];
 
     public PlanStep Plan(AgentProfile agent, AgentWiring? before)
     {

@@ -125,12 +125,7 @@ public sealed class Init
     }
 
     /// <summary>The agents that are to be wired in this work tree.</summary>
-    private List<AgentProfile> Agents()
-    {
-        var names = _options.Agents ?? [.. WiredHere().Select(wiring => wiring.Agent)];
-        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => AgentCatalog.Find(name)
-            ?? throw AgentErrors.UnknownAgentProgram(name, NearestWord.Of(name, AgentCatalog.All.Select(agent => agent.Name)), AgentCatalog.All.Select(agent => agent.Name)))];
-    }
+    private List<AgentProfile> Agents() => AgentSettings.Named(_options.Agents ?? [.. WiredHere().Select(wiring => wiring.Agent)]);
 
     private IEnumerable<AgentWiring> WiredHere()
     {

@@ -68,6 +68,13 @@ public sealed class Uninstall(GitRepository repository, UserPlaces places, bool 
         var leftovers = new DeleteLeftovers(repository, purge, [.. _known.Created, .. WorkTrees().Select(tree => Path.Combine(tree, OwnPaths.Folder))]);
         if (leftovers.HasAny)
             yield return PlanStep.Of("repository", purge ? $"{repository.OwnDirectory} deleted" : "our state and cache deleted", leftovers);
+
+        // Whoever asks in a submodule leaves a cache there.
+        foreach (var submodule in SubmoduleDirectories.Of(repository).Where(submodule => Directory.Exists(submodule.OwnDirectory)))
+        {
+            yield return File.Exists(WiringRecord.EnabledPath(submodule)) ? PlanStep.Warning("submodule", $"{submodule.GitDirectory} is onboarded itself: 'codesyncer uninstall' there takes it out")
+                : PlanStep.Of("submodule", purge ? $"{submodule.OwnDirectory} deleted" : $"our state and cache in {submodule.OwnDirectory} deleted", new DeleteLeftovers(submodule, purge, []));
+        }
     }
 
     private IEnumerable<string> HookDirectories() =>

@@ -33,12 +33,15 @@ public sealed record WiringRecord
     public static string EnabledPath(GitRepository repository) => Path.Combine(repository.OwnDirectory, "enabled");
 
     /// <summary>Null where <c>init</c> never ran, or its record is lost or unreadable.</summary>
-    public static WiringRecord? Read(GitRepository repository)
+    public static WiringRecord? Read(GitRepository repository) => Read(PathOf(repository), RealPath.Of(repository.CommonDirectory));
+
+    /// <param name="from">What its relative paths are relative to.</param>
+    internal static WiringRecord? Read(string file, string from)
     {
         try
         {
-            var record = JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(repository)), OnboardingJson.Default.WiringRecord);
-            return record?.WithPaths(path => Path.GetFullPath(path, RealPath.Of(repository.CommonDirectory)));
+            var record = JsonSerializer.Deserialize(File.ReadAllBytes(file), OnboardingJson.Default.WiringRecord);
+            return record?.WithPaths(path => Path.GetFullPath(path, from));
         }
         catch (Exception error) when (error is IOException or JsonException)
         {
@@ -50,9 +53,14 @@ public sealed record WiringRecord
     public byte[] ToBytes(GitRepository repository)
     {
         var common = RealPath.Of(repository.CommonDirectory);
-        var root = repository.WorkTree is null ? common : RealPath.Of(repository.WorkTree);
-        var stored = WithPaths(path => RealPath.IsWithin(path, common) || RealPath.IsWithin(path, root)
-            ? Path.GetRelativePath(common, path).Replace('\\', '/')
+        return ToBytes(common, repository.WorkTree is null ? common : RealPath.Of(repository.WorkTree));
+    }
+
+    /// <param name="from">What paths within it, or within <paramref name="root"/>, are stored relative to.</param>
+    internal byte[] ToBytes(string from, string root)
+    {
+        var stored = WithPaths(path => RealPath.IsWithin(path, from) || RealPath.IsWithin(path, root)
+            ? Path.GetRelativePath(from, path).Replace('\\', '/')
             : path);
         return JsonSerializer.SerializeToUtf8Bytes(stored, OnboardingJson.Default.WiringRecord);
     }

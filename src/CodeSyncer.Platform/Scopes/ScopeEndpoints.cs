@@ -7,9 +7,13 @@ namespace CodeSyncer.Platform.Scopes;
 public static class ScopeEndpoints
 {
     /// <summary>The map, and the files that could not be read with the reason, a rig each.</summary>
-    public static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, CancellationToken cancel = default)
+    public static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, CancellationToken cancel = default) =>
+        Read(scope, _ => null, cancel);
+
+    /// <param name="revisionOf">What is read of a rig; null: its work tree.</param>
+    internal static (EndpointMap Map, IReadOnlyList<(string Rig, string Path, string Problem)> Problems) Read(TownScope scope, Func<RigWorkspace, string?> revisionOf, CancellationToken cancel)
     {
-        var all = scope.Read(rig => (rig.Rig, Read: new EndpointReader(rig.Workspace).FromWorkTree(rig.Rig, cancel)), cancel);
+        var all = scope.Read(rig => (rig.Rig, Read: revisionOf(rig) is { } revision ? new EndpointReader(rig.Workspace).FromRevision(revision, rig.Rig) : new EndpointReader(rig.Workspace).FromWorkTree(rig.Rig, cancel)), cancel);
         return (new EndpointMap(all.SelectMany(rig => rig.Read.Endpoints), all.SelectMany(rig => rig.Read.Calls), [.. all.SelectMany(rig => rig.Read.Services)]),
             [.. all.SelectMany(rig => rig.Read.Problems.Select(problem => (rig.Rig, problem.Path, problem.Problem)))]);
     }

@@ -10,17 +10,19 @@ using CodeSyncer.Platform.Files;
 namespace CodeSyncer.Platform.Scopes;
 
 /// <summary>The documents of a town, in its own folder. As in a work tree: what a person wrote or edited is left alone.</summary>
-public sealed class TownDocuments(TownScope scope)
+public sealed class TownDocuments(TownScope asked)
 {
     public static readonly IReadOnlyList<string> Names = [ProjectsDocument.Name, EndpointsDocument.Name];
 
-    private readonly string _folder = Path.Combine(scope.Town!, TownLayout.Folder);
+    private readonly string _folder = Path.Combine(asked.Town!, TownLayout.Folder);
 
     /// <summary>Writes each one that differs, or only compares.</summary>
     public IReadOnlyList<DocumentResult> Write(bool check = false, CancellationToken cancel = default)
     {
+        // As the rigs stand now, and not as the one work tree stands in which somebody asks.
+        var scope = asked.OfClones();
         var (map, _) = ScopeEndpoints.Read(scope, cancel);
-        var settings = TownFiles.Read(scope.Town!);
+        var settings = TownFiles.Read(asked.Town!);
         var stacks = scope.Read(rig => (rig.Rig, Stack: new ContextReader(rig.Workspace).ReadStack()), cancel).ToDictionary(rig => rig.Rig, rig => rig.Stack, StringComparer.Ordinal);
         var rigs = settings.Rigs.OrderBy(rig => rig.Name, StringComparer.Ordinal)
             .Select(rig => new TownProject(rig.Name, Path.IsPathRooted(rig.Path) ? null : rig.Path, stacks.GetValueOrDefault(rig.Name))).ToList();

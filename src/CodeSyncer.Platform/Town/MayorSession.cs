@@ -43,7 +43,7 @@ public sealed class MayorSession(TownWorkspace town)
     /// <summary>The agent's hooks in the town's root, which is in no repository.</summary>
     private void Wire(AgentProfile profile)
     {
-        var step = AgentSettings.PlanForTown(town.Root, profile, AgentLauncher.OwnProgram());
-        new ChangePlan([step]).Apply();
+        var wiring = new TownWiring(town.Root);
+        wiring.Plan([.. wiring.Agents.Append(profile.Name)], AgentLauncher.OwnProgram()).Apply();
     }
 }

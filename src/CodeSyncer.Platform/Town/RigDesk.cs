@@ -58,7 +58,7 @@ public sealed class RigDesk(TownWorkspace town)
             RigHub.DeleteFolder(town.At(TownLayout.RigFolder(rig.Name)));
         if (yours is not null)
         {
-            File.Delete(LedgerPlace.TownNote(yours));
+            RemoveNote(yours);
             if (yours.Git().TryText("remote", "get-url", "town") == hub.Directory)
                 yours.Git().Run(null, "remote", "remove", "town");
         }
@@ -77,7 +77,7 @@ public sealed class RigDesk(TownWorkspace town)
         var root = LedgerPlace.TownOf(repository) ?? throw TownErrors.NoTown(path);
         if (LedgerPlace.IsTown(root))
             throw TownErrors.AlreadyRig(repository.WorkTree ?? repository.GitDirectory, root);
-        File.Delete(LedgerPlace.TownNote(repository));
+        RemoveNote(repository);
         if (repository.Git().TryText("remote", "get-url", "town") is { } hub && hub.StartsWith(root, PathComparison.ForThisSystem))
             repository.Git().Run(null, "remote", "remove", "town");
         return root;
@@ -130,6 +130,13 @@ public sealed class RigDesk(TownWorkspace town)
         AtomicFile.Write(LedgerPlace.TownNote(yours), town.Root + "\n");
         TownFiles.Change(town.Root, (text, settings) => settings.Rig(rig.Name) is null ? TownYaml.AddRig(text, rig) : throw TownErrors.RigExists(rig.Name));
         town.ReadSettingsAgain();
+    }
+
+    /// <summary>With all that was ours in the clone it may be gone already.</summary>
+    private static void RemoveNote(GitRepository repository)
+    {
+        if (LedgerPlace.TownNote(repository) is var note && File.Exists(note))
+            File.Delete(note);
     }
 
     /// <summary>It was being added to this very town, and is no rig of it.</summary>

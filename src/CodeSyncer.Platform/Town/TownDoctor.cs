@@ -11,7 +11,7 @@ public sealed class TownDoctor(TownWorkspace town)
     public IReadOnlyList<Finding> Examine()
     {
         var status = new TownReader(town).Read();
-        return [Finding.Ok("town", $"{status.Name} ({town.Root})"), Executable(), .. Programs(), .. Ledger(), .. status.Rigs.Select(Rig), .. Newcomers(), Gates(), .. Agents(status), .. State(status)];
+        return [Finding.Ok("town", $"{status.Name} ({town.Root})"), Executable(), .. Programs(status), .. Ledger(), .. status.Rigs.Select(Rig), .. Newcomers(), Gates(), .. Agents(status), .. State(status)];
     }
 
     private Finding Executable()
@@ -22,7 +22,7 @@ public sealed class TownDoctor(TownWorkspace town)
             : Finding.Fail("executable", $"'{installed}' is not there", "run 'codesyncer init' in a repository: it installs it");
     }
 
-    private IEnumerable<Finding> Programs()
+    private IEnumerable<Finding> Programs(TownStatus status)
     {
         foreach (var name in town.Settings.Agents.Keys.Append(town.Settings.Agent).Distinct())
         {
@@ -33,8 +33,11 @@ public sealed class TownDoctor(TownWorkspace town)
             }
             catch (CodeSyncerException error)
             {
-                // A town that only shares its context starts nobody.
-                finding = name == town.Settings.Agent && (town.Settings.Agents.Count > 0 || town.Slots().Count > 0) ? Finding.Fail("agent", $"{name}: {error.Message}", error.Hint) : Finding.Warn("agent", $"{name}: {error.Message}", error.Hint);
+                // A town that only shares its context starts nobody, however many beads its people keep.
+                var isNeeded = town.Settings.NamesAgents || status.Waiting.Count > 0 || status.Agents.Any(agent => agent.Slot is { IsPolecat: true, Bead: not null });
+                finding = name != town.Settings.Agent ? Finding.Warn("agent", $"{name}: {error.Message}", error.Hint)
+                    : isNeeded ? Finding.Fail("agent", $"{name}: {error.Message}", error.Hint)
+                    : Finding.Ok("agent", $"none is needed: no polecat works here ('{name}' would be started for one, and is not on PATH)");
             }
 
             yield return finding;

@@ -1,6 +1,7 @@
 using CodeSyncer.Core.Errors;
 using CodeSyncer.Core.Town;
 using CodeSyncer.Platform.Configuration;
+using CodeSyncer.Platform.Context;
 using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
@@ -19,11 +20,13 @@ public sealed class TownInPlace
     {
         _root = Path.GetFullPath(folder);
         if (!Directory.Exists(_root))
-            throw ErrorTexts.PathNotFound(folder);
+            throw File.Exists(_root) ? ErrorTexts.NotARepository(folder) : ErrorTexts.PathNotFound(folder);
         if (GitRepository.TryDiscover(_root) is { } repository)
             throw TownErrors.TownInRepository(_root, repository.WorkTree ?? repository.GitDirectory);
         if (LedgerPlace.TownAround(_root) is { } town && RealPath.Of(town) != RealPath.Of(_root))
             throw TownErrors.TownInTown(_root, town);
+        if (!LedgerPlace.IsTown(_root) && IsHome(_root))
+            throw TownErrors.HomeIsNoTown(_root);
         _root = RealPath.Of(_root);
         IsTown = LedgerPlace.IsTown(_root);
         var rigs = IsTown ? TownFiles.Read(_root).Rigs : [];
@@ -31,7 +34,7 @@ public sealed class TownInPlace
         var known = rigs.Select(rig => RealPath.Of(Path.GetFullPath(rig.Path, _root))).ToHashSet(StringComparer.Ordinal);
         Clones = [.. FolderClones.In(_root, [.. rigs.Select(rig => rig.Name)]).Where(clone => !known.Contains(clone.Path))];
         if (!IsTown && Clones.All(clone => clone.Refusal is not null))
-            throw TownErrors.NoClones(_root);
+            throw TownErrors.NoClones(_root, FolderClones.MostLevels, [.. Clones.Take(5).Select(clone => $"'{Path.GetRelativePath(_root, clone.Path)}': {clone.Refusal}")]);
     }
 
     public bool IsTown { get; }
@@ -42,13 +45,23 @@ public sealed class TownInPlace
     /// <summary>Clones that are no rigs yet.</summary>
     public IReadOnlyList<FolderClone> Clones { get; }
 
+    /// <summary>Whether a path is a folder in no repository: <c>init</c> makes a town of it, or says why not.</summary>
+    public static bool IsMeant(string path) => Directory.Exists(path) && GitRepository.TryDiscover(path) is null;
+
+    /// <summary>Notes in a clone that was a rig here, and still holds what is the person's own, that it was: nothing else would tell <see cref="Leftovers"/>.</summary>
+    public void NoteLeft(GitRepository repository)
+    {
+        if (Directory.Exists(repository.OwnDirectory))
+            AtomicFile.Write(LeftNote(repository), _root + "\n");
+    }
+
     /// <summary>
-    /// Whether a path is a folder that holds clones and is in none, or a town: what <c>init</c> makes a town of. A home directory is never meant: it
-    /// holds whatever a person ever cloned.
+    /// Clones here that were rigs of this town once and still hold what is the person's own. One that keeps records without ever having been a rig, that is
+    /// onboarded for itself, or is a rig of another town, is none of ours to clear.
     /// </summary>
-    public static bool IsFolderOfClones(string path) =>
-        Directory.Exists(path) && GitRepository.TryDiscover(path) is null
-        && (LedgerPlace.IsTown(path) || (LedgerPlace.TownAround(path) is null && !IsHome(path) && FolderClones.In(path, []).Any(clone => clone.Refusal is null)));
+    public IEnumerable<GitRepository> Leftovers() =>
+        FolderClones.In(_root, []).Select(clone => GitRepository.TryDiscover(clone.Path)).OfType<GitRepository>().DistinctBy(repository => RealPath.Of(repository.CommonDirectory))
+            .Where(repository => File.Exists(LeftNote(repository)) && !File.Exists(new OwnPaths(repository).Enabled) && LedgerPlace.TownOf(repository) is null);
 
     /// <summary>Makes the town, where it is none.</summary>
     public void Found()
@@ -57,8 +70,17 @@ public sealed class TownInPlace
             TownFounding.Create(_root, null);
     }
 
+    private static string LeftNote(GitRepository repository) => Path.Combine(repository.OwnDirectory, "left-town");
+
     private static bool IsHome(string path) =>
         Path.GetDirectoryName(Path.GetFullPath(path)) is null || RealPath.Of(path) == RealPath.Of(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+
+    /// <summary>What lets agents at the root ask us.</summary>
+    /// <param name="agents">Names of the agents to wire; null: those that are wired there already.</param>
+    public ChangePlan PlanAgents(IReadOnlyList<string>? agents) => new TownWiring(_root).Plan(agents, UserPlaces.OfThisUser().Executable);
+
+    /// <summary>Takes our entries for agents at the root out again.</summary>
+    public IReadOnlyList<PlanStep> RemoveAgents() => new TownWiring(_root).Remove();
 
     /// <summary>Makes one clone a rig.</summary>
     public void Adopt(FolderClone clone)

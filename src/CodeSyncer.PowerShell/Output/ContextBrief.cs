@@ -12,14 +12,6 @@ public sealed class ContextBrief : TerminalText
         Repository = repository;
     }
 
-    /// <summary>That of the mayor, at the root of a town.</summary>
-    internal ContextBrief(string ofTown, string root)
-    {
-        Text = ofTown;
-        Parts = [new ContextPart("town", "ledger, git", ofTown.Length)];
-        Repository = root;
-    }
-
     public string Text { get; }
 
     /// <summary>In the order of the text.</summary>
@@ -27,7 +19,7 @@ public sealed class ContextBrief : TerminalText
 
     public int Characters => Text.Length;
 
-    /// <summary>The work tree that it was asked for; of the mayor, the town.</summary>
+    /// <summary>The work tree that it was asked for; at the root of a town, the town.</summary>
     public string Repository { get; }
 
     public override string ToString() => Text;

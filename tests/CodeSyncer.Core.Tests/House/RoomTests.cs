@@ -34,7 +34,7 @@ public partial class RoomTests
         ["Configuration"] = ["Files"],
         ["Context"] = ["Cache", "Files", "Git", "Configuration"],
         ["Endpoints"] = ["Cache", "Context", "Git"],
-        ["GitHooks"] = ["Context", "Files", "Git", "History", "Ledger", "Processes", "Work"],
+        ["GitHooks"] = ["Context", "Files", "Git", "History", "Ledger", "Processes", "Scopes", "Work"],
         ["History"] = ["Cache", "Context", "Files", "Git"],
         ["Ledger"] = ["Git", "Files", "Processes", "Configuration"],
         ["Work"] = ["Context", "Files", "Git", "Ledger", "Processes"],

@@ -12,6 +12,9 @@ public class TownNameTests
     [InlineData("Shop.Api_v1")]
     [InlineData("console")]
     [InlineData("7")]
+    [InlineData("é")]
+    [InlineData("서비스")]
+    [InlineData("हिन्दी-2")]
     public void A_plain_word_is_a_name(string name) => Assert.Equal(name, TownName.Check("rig", name));
 
     [Theory]
@@ -32,8 +35,13 @@ public class TownNameTests
     [InlineData("a..b")]
     [InlineData("mayor")]
     [InlineData("Polecats")]
-    [InlineData("é")]
     [InlineData("a\u202Eb")]
+    [InlineData("a\u200Bb")]
+    [InlineData("com\u00B9")]
+    [InlineData("a\uD800")]
+    [InlineData("\u0301a")]
+    [InlineData("😀")]
+    [InlineData("가나다라마바사아자차카타파하")]
     [InlineData("12345678901234567890123456789012345678901")]
     public void What_is_a_path_a_device_or_no_plain_word_is_none(string name) =>
         Assert.Equal("BadTownName", Assert.Throws<CodeSyncerException>(() => TownName.Check("rig", name)).Id);
@@ -50,10 +58,30 @@ public class TownNameTests
             return;
         }
 
-        Assert.Equal(text, Path.GetFileName(text));
-        Assert.Equal(Path.Combine(Path.GetFullPath("x"), text), Path.GetFullPath(Path.Combine("x", text)));
-        Assert.All(text, letter => Assert.True(char.IsAscii(letter) && !char.IsControl(letter)));
+        var part = TownLayout.Part(text);
+        Assert.Equal(part, Path.GetFileName(part));
+        Assert.Equal(Path.Combine(Path.GetFullPath("x"), part), Path.GetFullPath(Path.Combine("x", part)));
+        Assert.All(part, letter => Assert.True(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'));
+        Assert.InRange(part.Length, 1, 200);
+        Assert.Equal(text, TownLayout.NameOf(part));
     });
+
+    [Theory]
+    [InlineData("서비스", "서비스")]
+    [InlineData("Ünï 코드", "Ünï-코드")]
+    [InlineData("..shop/api.", "shop-api")]
+    [InlineData("게이트웨이 게이트웨이 게이트웨이", "게이트웨이-게이트웨이-게이")]
+    [InlineData("😀", null)]
+    [InlineData("con", null)]
+    public void Of_a_folders_name_the_letters_stay(string folder, string? name) => Assert.Equal(name, TownName.Of(folder));
+
+    [Fact]
+    public void What_is_made_a_name_is_one() => Gen.String[Gen.Char, 0, 60].Sample(text => Assert.True(TownName.Of(text) is not { } name || TownName.IsGood(name)));
+
+    [Theory]
+    [InlineData("_x")]
+    [InlineData("_api")]
+    public void A_part_that_no_name_gives_leads_back_to_none(string part) => Assert.True(TownLayout.NameOf(part) is not { } name || TownLayout.Part(name) != part);
 
     [Fact]
     public void Names_are_given_in_order_and_never_to_two_at_once()
@@ -76,6 +104,7 @@ public class TownNameTests
     [Theory]
     [InlineData("api/polecats/agate", true)]
     [InlineData("api/crew/kim", false)]
+    [InlineData("주문/crew/지민", false)]
     public void An_address_reads_as_it_is_written(string text, bool isPolecat)
     {
         var address = AgentAddress.TryParse(text)!;

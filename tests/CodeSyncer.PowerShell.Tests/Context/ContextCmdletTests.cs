@@ -100,15 +100,16 @@ public sealed class ContextCmdletTests : IDisposable
     }
 
     [Fact]
-    public void Show_tells_the_mayor_at_the_root_of_a_town()
+    public void Show_tells_the_town_at_its_root_and_the_mayor_what_a_mayor_does()
     {
         var town = Directory.CreateDirectory(_sandbox.At("shop/.codesyncer")).Parent!.FullName;
         File.WriteAllText(Path.Combine(town, ".codesyncer", "town.yml"), "name: shop\n");
         var answer = _module.InvokeAt(_repository, "Show-Context -Repository $args[0] -AsObject; Show-Context -Repository $args[0]", town).Succeeded();
         var brief = answer.Output[0];
-        Assert.Contains("You are the mayor", (string)brief.Properties["Text"].Value, StringComparison.Ordinal);
+        Assert.StartsWith("# Town shop\n\nYou are at the root of a town", (string)brief.Properties["Text"].Value, StringComparison.Ordinal);
         Assert.Equal(town, brief.Properties["Repository"].Value);
         Assert.Equal(brief.Properties["Text"].Value, Assert.Single(answer.Lines.Skip(1)));
+        Assert.Contains("You are the mayor", Assert.Single(_module.InvokeAt(_repository, "Show-Context -Repository $args[0] -Agent mayor", town).Succeeded().Lines), StringComparison.Ordinal);
     }
 
     [Fact]

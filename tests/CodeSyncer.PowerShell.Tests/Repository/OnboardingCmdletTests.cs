@@ -56,7 +56,7 @@ public sealed class OnboardingCmdletTests : IDisposable
     public void An_error_of_one_repository_does_not_stop_the_next()
     {
         var answer = _module.InvokeAt(_repository, "$args[0], $args[1] | Install-CodeSyncer -PassThru", _sandbox.Home, _repository.Path);
-        Assert.StartsWith("NotARepository,", Assert.Single(answer.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("NoClones,", Assert.Single(answer.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.All(answer.Each("Repository"), repository => Assert.Equal(_repository.Path, repository));
         Assert.NotEmpty(answer.Output);
     }

@@ -40,10 +40,10 @@ public sealed class ShowContextCommand : RepositoryCommand
         return new ContextBrief(prime, workspace.Repository.WorkTree ?? workspace.Repository.GitDirectory);
     }
 
-    /// <summary>At the root of a town there is no repository: who begins there is the mayor.</summary>
-    private static ContextBrief OfTown(string root)
+    /// <summary>At the root of a town there is no repository: the town itself is told.</summary>
+    private ContextBrief OfTown(string root)
     {
-        using var town = TownWorkspace.Open(root);
-        return new ContextBrief(MayorPrime.Render(town), town.Root);
+        using var town = TownWorkspace.Open(root, isShell: true);
+        return new ContextBrief(TownPrime.For(town, Agent, Environment.GetEnvironmentVariable, isShell: true).Render(Short ? PrimeForm.Reminder : PrimeForm.Whole), town.Root);
     }
 }

@@ -31,11 +31,13 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private List<string>? Agents => Agent?.Where(name => !string.Equals(name, AgentProgramCompleter.None, StringComparison.OrdinalIgnoreCase)).ToList();
+
     protected override void Execute(string path)
     {
         if (Private && Shared)
             throw ErrorTexts.PrivateAndShared();
-        if (TownInPlace.IsFolderOfClones(path))
+        if (TownInPlace.IsMeant(path))
         {
             MakeTown(path);
             return;
@@ -47,7 +49,7 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
         {
             Mode = Private ? InitMode.Private : Shared ? InitMode.Shared : null,
             Hooks = !NoHooks,
-            Agents = Agent?.Where(name => !string.Equals(name, AgentProgramCompleter.None, StringComparison.OrdinalIgnoreCase)).ToList(),
+            Agents = Agents,
         }, ModuleExecutable.Find());
         var plan = init.Plan();
         if (!ShouldProcess(repository, plan.HasChanges ? $"Onboard to CodeSyncer: {Subjects(plan)}, documents" : "Bring the context documents up to date"))
@@ -66,9 +68,11 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
     private void MakeTown(string folder)
     {
         var place = new TownInPlace(folder);
+        // A name that no agent has is said before anything is done.
+        place.PlanAgents(Agents);
         var fresh = place.Clones.Where(clone => clone.Refusal is null).ToList();
         foreach (var clone in place.Clones.Where(clone => clone.Refusal is not null))
-            Warn($"'{clone.Path}' is left out: {clone.Refusal}.");
+            Warn($"'{clone.Path}' is left out: {CommandWords.InPowerShell(clone.Refusal!)}.");
         if (fresh.Count > 0 && !ShouldProcess(folder, $"{(place.IsTown ? "Adopt as rigs" : "Make a town of")} {string.Join(", ", fresh.Select(clone => clone.Name))}"))
             return;
         place.Found();
@@ -85,6 +89,14 @@ public sealed class InstallCodeSyncerCommand : OnboardingCommand
 
         foreach (var rig in place.Rigs.Select(rig => System.IO.Path.GetFullPath(rig.Path, folder)).Where(System.IO.Directory.Exists))
             GuardItem(() => Execute(rig), rig);
+        // Behind the clones: those install the executable that the agents call.
+        var wiring = place.PlanAgents(Agents);
+        if (!wiring.HasChanges || ShouldProcess(folder, $"Let agents at the root ask us: {Subjects(wiring)}"))
+        {
+            wiring.Apply();
+            Report(folder, wiring.Steps, PassThru);
+        }
+
         var documents = WithProgress("Reading endpoints", (_, cancel) => new TownDocuments(TownScope.Of(folder)).Write(cancel: cancel));
         foreach (var document in documents.Where(document => document.Reason is not null))
             Warn($"'{document.Path}' is left alone: {document.Reason}");

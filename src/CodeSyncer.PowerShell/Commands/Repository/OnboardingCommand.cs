@@ -32,7 +32,7 @@ public abstract class OnboardingCommand : CodeSyncerCommand
         foreach (var step in steps)
         {
             if (step.State == StepState.Warning)
-                Warn($"{step.Subject}: {step.Text}");
+                Warn($"{step.Subject}: {CommandWords.InPowerShell(step.Text)}");
             else if (!asObjects)
                 Tell($"  {(step.State == StepState.Change ? '+' : '=')} {step.Subject,-12} {CommandWords.InPowerShell(step.Text)}");
             if (asObjects)

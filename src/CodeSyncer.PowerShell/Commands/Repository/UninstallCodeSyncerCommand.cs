@@ -19,7 +19,8 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
 
     protected override void Execute(string path)
     {
-        if (GitRepository.TryDiscover(path) is null && LedgerPlace.IsTown(path))
+        // What a town once was is only looked for where all of it is to go.
+        if (TownInPlace.IsMeant(path) && (LedgerPlace.IsTown(path) || Purge))
         {
             TakeApart(path);
             return;
@@ -39,7 +40,7 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
     private void TakeApart(string folder)
     {
         var place = new TownInPlace(folder);
-        if (!ShouldProcess(folder, $"Take the town apart: {string.Join(", ", place.Rigs.Select(rig => rig.Name))}"))
+        if (place.IsTown && !ShouldProcess(folder, $"Take the town apart: {string.Join(", ", place.Rigs.Select(rig => rig.Name))}"))
             return;
         var left = place.Rigs.Count;
         foreach (var rig in place.Rigs)
@@ -49,14 +50,21 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
                 {
                     place.Release(rig);
                     left--;
-                    if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is { WorkTree: { } root })
-                        Execute(root);
+                    if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is not { WorkTree: { } root } repository)
+                        return;
+                    Execute(root);
+                    place.NoteLeft(repository);
                 },
                 rig.Name);
         }
 
         if (left > 0)
             return;
+        foreach (var repository in Purge ? place.Leftovers().ToList() : [])
+            GuardItem(() => Execute(repository.WorkTree ?? repository.GitDirectory), repository);
+        if (!place.IsTown)
+            return;
+        Report(folder, place.RemoveAgents(), PassThru);
         foreach (var kept in place.Dissolve(Purge))
             Warn($"Stays in {kept}.");
     }
