@@ -61,8 +61,8 @@ Describe 'Install-CodeSyncer and Uninstall-CodeSyncer' {
     It 'goes on with the next one after an error' {
         $other = New-Repository $user 'other'
         $steps = (Join-Path $user.Root 'home'), $other | Install-CodeSyncer -PassThru -ErrorVariable problem -ErrorAction SilentlyContinue
-        $problem[0].FullyQualifiedErrorId | Should -BeLike 'NotARepository,*'
-        $problem[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HomeIsNoTown,*'
+        $problem[0].CategoryInfo.Category | Should -Not -Be 'NotSpecified'
         $steps.Repository | Select-Object -Unique | Should -Be $other
     }
 

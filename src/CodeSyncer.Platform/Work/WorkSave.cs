@@ -48,7 +48,7 @@ public sealed class WorkSave(Workspace workspace, Actor actor, TimeProvider? clo
         history.Keep(head, OperationFiles.Ids(operation, _repository.HashSize), captured, previous);
         var parts = Parts(store, captured, operation);
         var state = State(request, branch, head, operation, captured, history, previous?.State);
-        if (previous is not null && previous.State.IsSameWork(state with { Carried = previous.State.Carried }) && IsSame(previous.Parts, parts))
+        if (previous is not null && previous.State.IsSameWork(state with { Carried = previous.State.Carried }) && IsSame(previous.Parts, parts) && !IsFirstMark(request, previous.State))
             return new SaveResult(previous, IsNew: false);
 
         var entries = parts.Append(new TreeEntry(TreeEntry.File, SavedWork.StateFile, store.Write("blob", state.ToJson()))).ToList();
@@ -57,6 +57,10 @@ public sealed class WorkSave(Workspace workspace, Actor actor, TimeProvider? clo
             throw WorkErrors.Busy(store.Directory);
         return new SaveResult(new SavedWork(commit, previous is null ? null : tip, entries.ToDictionary(entry => entry.Name, entry => entry.Id, StringComparer.Ordinal), state), IsNew: true);
     }
+
+    /// <summary>That work stood here just before a command that can throw it away is known by that save alone, whoever saved the same work earlier.</summary>
+    private bool IsFirstMark(SaveRequest request, WorkState before) => request.Event.StartsWith(SaveRequest.Before, StringComparison.Ordinal)
+        && before.ChangedCount > 0 && !(before.Event.StartsWith(SaveRequest.Before, StringComparison.Ordinal) && before.Session == actor.Session);
 
     private (string? Branch, string? Head, SortedDictionary<string, byte[]> Operation) Where()
     {

@@ -191,7 +191,7 @@ internal sealed partial class CallReader
         for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{=", at, StringComparison.Ordinal) : -1)
         {
             var end = text.IndexOf('}', at);
-            if (end > 0 && _locals.TryGetValue(text[(at + 2)..end], out var value) && text.Length + value.Length < 500 )
+            if (end > 0 && _locals.TryGetValue(text[(at + 2)..end], out var value) && text.Length + value.Length < 500)
                 (text, at) = (text[..at] + value + text[(end + 1)..], at + value.Length);
             else
                 at++;
