@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using CodeSyncer.Core.Endpoints.Facts;
@@ -13,11 +14,11 @@ public static class EndpointScanner
     private const int LargestSource = 1_000_000;
 
     /// <summary>Words of a text that stands for the beginning of a path, and which other files may use by its name.</summary>
-    private static readonly byte[][] PathMarks = [.. new[] { "\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "setGlobalPrefix", "Interceptor" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly string[] PathMarks = ["\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "setGlobalPrefix", "Interceptor"];
 
     private static readonly string[] TestFolders = ["test", "tests", "__tests__", "__mocks__", "spec", "specs", "e2e", "fixtures", "__fixtures__", "testdata", "mocks", "cypress", "androidTest", "node_modules", "vendor", "dist", "build", "bin", "obj", "generated", "__generated__", "third_party", "site-packages", "migrations", "stories"];
 
-    private static readonly ConcurrentDictionary<string, byte[][]> Marks = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, SearchValues<string>> Marks = new(StringComparer.Ordinal);
 
     /// <summary>Whether a file can hold anything of interest: by its name, then by a search for the words of its language's frameworks.</summary>
     public static bool MayHold(string path, ReadOnlySpan<byte> content)
@@ -107,15 +108,20 @@ public static class EndpointScanner
         _ => false,
     };
 
+    /// <summary>One search for all words at once; they are ASCII, so that bytes may be looked at as letters of Latin 1.</summary>
     private static bool Holds(ReadOnlySpan<byte> content, string language)
     {
-        foreach (var mark in Marks.GetOrAdd(language, name => [.. FrameworkCatalog.All.Where(row => row.Languages.Contains(name)).SelectMany(row => row.Marks).Distinct().Select(Encoding.UTF8.GetBytes), .. PathMarks]))
+        var marks = Marks.GetOrAdd(language, name => SearchValues.Create([.. FrameworkCatalog.All.Where(row => row.Languages.Contains(name)).SelectMany(row => row.Marks).Concat(PathMarks).Distinct()], StringComparison.Ordinal));
+        var letters = ArrayPool<char>.Shared.Rent(content.Length);
+        try
         {
-            if (content.IndexOf(mark) >= 0)
-                return true;
+            var length = Encoding.Latin1.GetChars(content, letters);
+            return letters.AsSpan(0, length).ContainsAny(marks);
         }
-
-        return false;
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
     }
 
     private static bool IsTest(string path)
