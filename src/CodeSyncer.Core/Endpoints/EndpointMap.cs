@@ -5,6 +5,9 @@ public sealed class EndpointMap
 {
     private readonly Dictionary<EndpointCall, IReadOnlyList<Endpoint>> _answers = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<Endpoint, EndpointCall> _callers;
+    private readonly Lazy<NearestEndpoints> _nearest;
+    private readonly Lazy<HashSet<(string Rig, string Project)>> _offering;
+    private readonly Lazy<List<RouteTemplate>> _tails;
 
     /// <param name="services">Of gRPC, where they are served.</param>
     public EndpointMap(IEnumerable<Endpoint> endpoints, IEnumerable<EndpointCall> calls, IReadOnlyList<ServedService>? services = null)
@@ -15,6 +18,9 @@ public sealed class EndpointMap
         var answers = new Answers(Endpoints, Calls);
         // What looks like a call of a service that nobody describes is none of ours; what one does describe is called as there.
         Calls = [.. Calls.Select(call => !Schemas.IsOne(call.Method) ? call : ofSchema(call) is [var first, ..] ? call with { Template = first.Template } : null).OfType<EndpointCall>()];
+        _nearest = new(() => new NearestEndpoints(Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp)));
+        _offering = new(() => [.. Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp).Select(endpoint => (endpoint.Rig, endpoint.Project))]);
+        _tails = new(() => [.. Endpoints.Where(endpoint => endpoint.Template.Length > 1 && !endpoint.IsKnown).Select(endpoint => RouteTemplate.Parse(endpoint.Template[1..])).Where(tail => tail.LiteralCount > 0)]);
         foreach (var call in Calls)
             _answers[call] = Schemas.IsOne(call.Method) ? ofSchema(call) : answers.Of(call);
         _callers = _answers.SelectMany(answer => answer.Value.Select(endpoint => (endpoint, answer.Key))).ToLookup(pair => pair.endpoint, pair => pair.Key);
@@ -33,59 +39,24 @@ public sealed class EndpointMap
     public IReadOnlyList<Endpoint> AnswersOf(EndpointCall call) => _answers.GetValueOrDefault(call) ?? [];
 
     /// <summary>Calls of our own projects that none offers; what goes to another's host is not ours to judge.</summary>
-    public IEnumerable<UnmatchedCall> Unmatched()
+    /// <param name="of">Of these calls only; null: of all.</param>
+    public IEnumerable<UnmatchedCall> Unmatched(Func<EndpointCall, bool>? of = null)
     {
-        var known = Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp).Select(endpoint => (Endpoint: endpoint, Template: RouteTemplate.Parse(endpoint.Template))).ToList();
-        // Behind a base address that is known at run time only, a call of a project without neighbours may go anywhere.
         // A project that offers nothing that we can read says nothing of what is missing.
-        if (known.Count == 0)
+        if (!Endpoints.Any(endpoint => endpoint.IsKnown && endpoint.IsHttp))
             return [];
-        // A path whose beginning is known at run time only may be the one that is called.
-        var tails = Endpoints.Where(endpoint => endpoint.Template.Length > 1 && !endpoint.IsKnown).Select(endpoint => RouteTemplate.Parse(endpoint.Template[1..])).Where(tail => tail.LiteralCount > 0).ToList();
-        return Calls.Where(call => !(tails.Count > 0 && RouteTemplate.Parse(call.Template) is var asked && tails.Exists(tail => tail.AnswersBehind(asked) >= 0)) && _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        return Calls.Where(call => (of is null || of(call)) && _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call)
+            && (!call.HasBase || HasNeighbours(call)) && !MayBeBehindUnknown(call)).Select(call => new UnmatchedCall(call, _nearest.Value.Of(call)));
     }
 
-    /// <summary>The one that needs the fewest changes, of those that have a word in common or nearly so; null: none is near.</summary>
-    private static Endpoint? Nearest(EndpointCall call, List<(Endpoint Endpoint, RouteTemplate Template)> known)
+    /// <summary>Behind a base address that is known at run time only, a call of a project without neighbours may go anywhere.</summary>
+    private bool HasNeighbours(EndpointCall call) => _offering.Value.Count > 1 || !_offering.Value.Contains((call.Rig, call.Project));
+
+    /// <summary>A path whose beginning is known at run time only may be the one that is called; one whose end is not is not judged.</summary>
+    private bool MayBeBehindUnknown(EndpointCall call)
     {
         var asked = RouteTemplate.Parse(call.Template);
-        var words = asked.Segments.Where(segment => !RouteTemplate.IsParameter(segment)).ToList();
-        var best = known.Where(one => one.Template.Segments.Any(segment => !RouteTemplate.IsParameter(segment) && words.Exists(word => Text.NearestWord.Distance(word, segment) <= word.Length / 3)))
-            .Select(one => (one.Endpoint, Distance: Distance(asked, one.Template) + (one.Endpoint.Method == call.Method || one.Endpoint.Method == "ANY" || call.Method == "ANY" ? 0 : 1)))
-            .OrderBy(found => found.Distance).FirstOrDefault();
-        return best.Distance <= asked.Text.Length ? best.Endpoint : null;
-    }
-
-    /// <summary>Characters to change, where a parameter is as good as any value.</summary>
-    private static int Distance(RouteTemplate asked, RouteTemplate offered)
-    {
-        var (rows, columns) = (asked.Segments.Count, offered.Segments.Count);
-        var costs = new int[rows + 1, columns + 1];
-        for (var i = 0; i <= rows; i++)
-        {
-            for (var j = 0; j <= columns; j++)
-            {
-                if (i == 0 && j == 0)
-                    continue;
-                // A beginning that nobody offers is what is guessed most.
-                var drop = i > 0 ? costs[i - 1, j] + (j == 0 ? 2 : Weight(asked.Segments[i - 1])) : int.MaxValue;
-                var add = j > 0 ? costs[i, j - 1] + Weight(offered.Segments[j - 1]) : int.MaxValue;
-                var change = i > 0 && j > 0 ? costs[i - 1, j - 1] + Difference(asked.Segments[i - 1], offered.Segments[j - 1]) : int.MaxValue;
-                costs[i, j] = Math.Min(change, Math.Min(drop, add));
-            }
-        }
-
-        return costs[rows, columns];
-    }
-
-    private static int Weight(string segment) => RouteTemplate.IsParameter(segment) ? 2 : segment.Length + 1;
-
-    private static int Difference(string asked, string offered)
-    {
-        var (first, second) = (RouteTemplate.IsParameter(asked), RouteTemplate.IsParameter(offered));
-        if (first && second)
-            return 0;
-        return second ? 1 : first ? 2 : Text.NearestWord.Distance(asked, offered);
+        return asked.Segments.Any(segment => segment.Contains('{') && segment[0] != '{') || _tails.Value.Exists(tail => tail.AnswersBehind(asked) >= 0);
     }
 
     /// <summary>A route of the code that a description names too is one endpoint, at the place of the code.</summary>

@@ -8,7 +8,7 @@ namespace CodeSyncer.Platform.Endpoints;
 internal static class FactsCodec
 {
     /// <summary>Raised whenever this form changes, or what the scanner finds in a file.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static byte[] Encode(FileFacts facts)
     {

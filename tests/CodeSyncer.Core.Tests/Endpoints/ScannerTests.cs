@@ -28,6 +28,14 @@ public class ScannerTests
         });
     }
 
+    [Fact]
+    public void Brackets_that_are_nested_without_end_are_said()
+    {
+        const int Deep = 200_000;
+        var facts = EndpointScanner.Scan("deep.ts", Encoding.UTF8.GetBytes("fetch(" + new string('(', Deep) + "'/d'" + new string(')', Deep) + ")"));
+        Assert.Contains("nested too deep", facts.Problem);
+    }
+
     [Theory]
     [InlineData("openapi: 3.0.0\npaths: [", "broken")]
     [InlineData("{ \"openapi\": \"3.0.0\", \"paths\": { \"/a\": ", "broken")]

@@ -70,13 +70,15 @@ public sealed partial class EndpointComposer
         {
             foreach (var route in _files[i].Facts.Routes)
             {
-                foreach (var prefix in PrefixesOf(i, route.Router, 0).Distinct())
-                    yield return Endpoint(i, route, prefix);
+                foreach (var (prefix, path) in Inherited(i, route) ?? PrefixesOf(i, route.Router, 0).Distinct().Select(prefix => (prefix, route.Path)))
+                    yield return Endpoint(i, route with { Path = path }, prefix);
             }
         }
     }
 
-    public IEnumerable<EndpointCall> Calls()
+    public IEnumerable<EndpointCall> Calls() => AllCalls().Distinct();
+
+    private IEnumerable<EndpointCall> AllCalls()
     {
         var wrapped = new WrapperCalls(_files, _modules, _projectOf, (file, text) => Filled(file, text, 0), Prefixed).All().ToList();
         // What stands for a call only in appearance: the wrapper's own, and one that a name alone made look like a client's.
@@ -135,7 +137,7 @@ public sealed partial class EndpointComposer
         {
             var slash = url.IndexOf('/', scheme + 3);
             // http://catalogue{=domain}{=path}: where the path begins is not said.
-            if (slash < 0 && url.Contains("}{=", StringComparison.Ordinal))
+            if (slash < 0 && (url.Contains("}{=", StringComparison.Ordinal) || (url.EndsWith('}') && url[scheme + 3] != '{')))
                 return null;
             host = slash < 0 ? url : url[..slash];
             url = slash < 0 ? "/" : url[slash..];
@@ -208,8 +210,8 @@ public sealed partial class EndpointComposer
             var end = url.IndexOf('}', i);
             if (end < 0)
                 break;
-            // /users{=query}: what is added to a word is no part of the path.
-            if (i > 0 && url[i - 1] is not ('/' or '.' or '-' or '_' or ':' or '=' or '(' or '@') && (end + 1 == url.Length || url[end + 1] is '?' or '{'))
+            // /users{=query}: what is added to a word is no part of the path; /users{=id} is one that is not known.
+            if (i > 0 && Urls.IsQuery(url[(i + 2)..end]) && url[i - 1] is not ('/' or '.' or '-' or '_' or ':' or '=' or '(' or '@') && (end + 1 == url.Length || url[end + 1] is '?' or '{'))
                 break;
             text.Append("{}");
             i = end;
@@ -247,18 +249,37 @@ public sealed partial class EndpointComposer
         return _prefixes[(file, symbol)] = [.. all.Distinct().Take(MostPlaces)];
     }
 
+    /// <summary>The prefixes of the class that a controller inherits from, with its own name in them; null: it inherits none.</summary>
+    private IEnumerable<(string? Prefix, string? Path)>? Inherited(int file, RouteFact route)
+    {
+        if (route.Router.IndexOf(RouteFact.Inherited, StringComparison.Ordinal) is not (> 0 and var at))
+            return null;
+        var parts = route.Router[(at + RouteFact.Inherited.Length)..].Split(':');
+        var outer = PrefixesOf(file, route.Router[..at], 0);
+        var of = _ofProject[(_projectOf(_files[file].Path), RouteFact.Inherited + parts[0])].Distinct().Take(MostPlaces).ToList();
+        if (of.Count == 0)
+            return outer.Select(prefix => (prefix, route.Path));
+        // What would be served by convention has a path by the class.
+        var path = parts[2].Length > 0 ? "" : route.Path;
+        return outer.SelectMany(before => of.Select(own => (before is null || own is null ? null : Join(before, own.Replace("[controller]", parts[1], StringComparison.OrdinalIgnoreCase).Replace("[action]", parts[2], StringComparison.OrdinalIgnoreCase)), path)));
+    }
+
     /// <summary>What a configuration for all applications says of the one of a project's name.</summary>
     private IEnumerable<string?> Configured(string symbol, string project) => project.Length == 0 ? []
         : _files.SelectMany(file => file.Facts.Prefixes).Where(prefix => prefix.Symbol == $"{symbol}@{ProjectFolder.NameOf(project)}").Select(prefix => prefix.Prefix);
 
     private static string Join(string outer, string inner) => inner.Length == 0 ? outer : $"{outer.TrimEnd('/')}/{inner.TrimStart('/')}";
 
-    /// <summary>Replaces names by the texts that they stand for, as far as those are known.</summary>
-    private string Filled(int file, string text, int depth)
+    /// <summary>Replaces names by the texts that they stand for, as far as those are known; names that stand for each other stand for nothing.</summary>
+    private string Filled(int file, string text, int depth) => TryFill(file, text, depth) ?? text;
+
+    private string? TryFill(int file, string text, int depth)
     {
         var at = text.IndexOf("{=", StringComparison.Ordinal);
-        if (at < 0 || depth > LongestChain)
+        if (at < 0)
             return text;
+        if (depth > LongestChain)
+            return null;
         var value = new StringBuilder();
         var start = 0;
         for (; at >= 0; at = text.IndexOf("{=", start, StringComparison.Ordinal))
@@ -268,7 +289,11 @@ public sealed partial class EndpointComposer
                 break;
             value.Append(text, start, at - start);
             var name = text[(at + 2)..end];
-            value.Append(name.Length > 0 && _constants.Find(file, name) is { } found ? Filled(file, found, depth + 1) : text[at..(end + 1)]);
+            var found = name.Length > 0 ? _constants.Find(file, name) : null;
+            var filled = found is null ? text[at..(end + 1)] : TryFill(file, found, depth + 1);
+            if (filled is null && depth > 0)
+                return null;
+            value.Append(filled ?? "{=}");
             start = end + 1;
         }
 

@@ -84,7 +84,7 @@ internal sealed class WrapperCalls
         if (here.Count > 0)
             return here;
         if (_files[file].Path.EndsWith(".go", StringComparison.Ordinal) && _ofFolder.GetValueOrDefault((Modules.FolderOf(_files[file].Path), name)) is { Count: 1 } near)
-            return near;
+            return near.TrueForAll(wrapper => receiver.Length == 0 || SameName.Plain(wrapper.Fact.Owner).Contains(SameName.Plain(last), StringComparison.Ordinal)) ? near : [];
         var first = receiver.Length > 0 ? receiver.Split('.')[0] : name;
         foreach (var import in _files[file].Facts.Imports.Where(import => import.Name == first))
         {
@@ -110,7 +110,7 @@ internal sealed class WrapperCalls
 
     private static IEnumerable<Wrapper> Named(List<Wrapper>? wrappers, string name) => wrappers?.Where(wrapper => wrapper.Fact.Name == name) ?? [];
 
-    private static string MethodOf(PassFact pass, WrapperFact wrapper) => wrapper.Method != "ANY" ? wrapper.Method : pass.Method ?? Http.MethodIn(pass.Target[(pass.Target.LastIndexOf('.') + 1)..]) ?? "GET";
+    private static string MethodOf(PassFact pass, WrapperFact wrapper) => wrapper.Method != "ANY" ? wrapper.Method : pass.Method ?? Http.MethodIn(pass.Target[(pass.Target.LastIndexOf('.') + 1)..]) ?? "ANY";
 
     private Wrapper? Around(int file, PassFact pass, Wrapper inner)
     {
@@ -146,7 +146,7 @@ internal sealed class WrapperCalls
             if (given.Name is null && (url.Length == 0 || place == 0 || start == 0))
                 return null;
             var text = given.Name is null ? "" : given.Text is null ? "{=}" : _filled(file, given.Text);
-            isHandedOn |= start == 0 && Urls.HeadOf(text) is not null;
+            isHandedOn |= start == 0 && Urls.HeadOf(text, pass.Around?.Parameters) is not null;
             isKnown |= Urls.HasText(text) || text.Contains("{#", StringComparison.Ordinal);
             url.Append(text);
             start = end + 1;

@@ -6,4 +6,8 @@ namespace CodeSyncer.Core.Endpoints.Facts;
 /// <param name="Path">As written, <c>{=name}</c> for an expression; null: the source does not say it.</param>
 /// <param name="Router">Symbol of the router in this file; empty: none, the path is whole.</param>
 /// <param name="Line">1-based.</param>
-public sealed record RouteFact(string Framework, string Method, string? Path, string Router, int Line, string? Request = null, string? Response = null);
+public sealed record RouteFact(string Framework, string Method, string? Path, string Router, int Line, string? Request = null, string? Response = null)
+{
+    /// <summary>In <see cref="Router"/>: behind it stand the class whose prefix is meant, the controller, and the action where only convention says the path.</summary>
+    internal const string Inherited = ">class:";
+}

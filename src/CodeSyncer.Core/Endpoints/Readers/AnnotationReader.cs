@@ -88,8 +88,25 @@ internal sealed partial class AnnotationReader
         var annotations = _pending.ToList();
         _pending.Clear();
         var name = _code[i + 1].Text;
-        _owners.Push(new Owner(name, _code[i].Text is "interface", _code.PairOf(body), annotations, PrefixesOf(annotations, name)));
+        // A class that inherits from it is served below the same path.
+        foreach (var prefix in PrefixesOf(annotations, "[controller]"))
+            _facts.Prefixes.Add((RouteFact.Inherited + name, prefix));
+        _owners.Push(new Owner(name, _code[i].Text is "interface", _code.PairOf(body), annotations, PrefixesOf(annotations, name), BaseOf(i + 2, body)));
         return body;
+    }
+
+    /// <summary>The class that a class inherits from, as far as its head says it; empty: none.</summary>
+    private string BaseOf(int from, int body)
+    {
+        for (var i = from; i < body; i++)
+        {
+            if (_code.PairOf(i) > i)
+                i = _code.PairOf(i);
+            else if ((_code[i].Is(":") || _code[i].IsWord("extends")) && _code[i + 1].Kind == TokenKind.Word)
+                return _code[i + 1].Text;
+        }
+
+        return "";
     }
 
     private int TakeMethod(int i, int open)
@@ -132,11 +149,16 @@ internal sealed partial class AnnotationReader
                     if (calls)
                         _facts.Calls.Add(new CallFact(framework.IsClient ? framework.Name : "Feign", verb, whole, framework.Name is "Retrofit" or "Refit" ? framework.Name : "", line, response));
                     else
-                        _facts.Routes.Add(new RouteFact(framework.Name, verb, whole, framework.Name, line, request, response));
+                        _facts.Routes.Add(new RouteFact(framework.Name, verb, whole, RouterOf(framework, owner, whole, path, _code[i].Text), line, request, response));
                 }
             }
         }
     }
+
+    /// <summary>What stands before the path: that of the class it inherits from, which another file may hold, where it has none itself.</summary>
+    private static string RouterOf(Framework framework, Owner owner, string? whole, string? path, string method) =>
+        owner.Base.Length == 0 || owner.Prefixes.Count > 0 || path is null || (path.Length > 0 && (path[0] is '/' or '~') && framework.Name != "Spring") ? framework.Name
+            : $"{framework.Name}{RouteFact.Inherited}{owner.Base}:{owner.Controller}:{(path.Length == 0 && whole is ['/', ..] && framework.Name != "Spring" ? Action(method) : "")}";
 
     private IEnumerable<(string Verb, int Line, List<string?> Paths)> Declared(Framework framework, List<Annotation> verbs, List<Annotation> routes)
     {
@@ -202,7 +224,7 @@ internal sealed partial class AnnotationReader
 
     private sealed record Annotation(string Name, int Open, int At, int End);
 
-    private sealed record Owner(string Name, bool IsInterface, int End, List<Annotation> Annotations, List<string?> Prefixes)
+    private sealed record Owner(string Name, bool IsInterface, int End, List<Annotation> Annotations, List<string?> Prefixes, string Base)
     {
         public string Controller => ControllerOf(Name);
 

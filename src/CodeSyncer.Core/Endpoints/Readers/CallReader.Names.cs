@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeSyncer.Core.Endpoints.Frameworks;
 using CodeSyncer.Core.Source.Tokens;
 
@@ -9,6 +10,7 @@ internal sealed partial class CallReader
     /// <summary>What stands before the name: where it begins, its dotted name, or the bracket that closes the call before.</summary>
     private (int Start, string Name, int Chained) Receiver(int i)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var at = i;
         var names = new List<string>();
         while (_code[at - 1].Text is "." or "->" or "::" && _code[at - 1].Kind == TokenKind.Sign)

@@ -97,7 +97,7 @@ internal sealed partial class CallReader
         var (from, to) = arguments[^1];
         if (!Enumerable.Range(from, Math.Min(4, to - from)).Any(at => _code[at].IsWord("StripPrefix")) || _code.PairOf(to - 1) is not (> 0 and var open) || _code.Arguments(open) is not [var prefix, var inner])
             return false;
-        if (Reference(inner.From, inner.To) is not { Length: > 0 } reference || reference.StartsWith("function:", StringComparison.Ordinal))
+        if (Reference(inner.From, inner.To) is not { Length: > 0 } reference || (reference.StartsWith("function:", StringComparison.Ordinal) && reference.Contains('.')))
             return false;
         _facts.Mounts.Add(new MountFact(symbol.Id, Expression.Read(_code, prefix.From, prefix.To), reference));
         return true;

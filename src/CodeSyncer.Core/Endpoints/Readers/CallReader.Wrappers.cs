@@ -21,7 +21,7 @@ internal sealed partial class CallReader
         if (HandedOn(text) is not { } around)
             return false;
         var url = Placed(text, around.Parameters);
-        if (Urls.HeadOf(url) is not { } isWhole)
+        if (Urls.HeadOf(url, around.Parameters) is not { } isWhole)
             return false;
         _facts.Wrappers.Add(new WrapperFact(around.Owner, around.Name, around.Parameters, framework.Name, method, url, symbol.Id, line));
         return isWhole;
@@ -51,14 +51,21 @@ internal sealed partial class CallReader
             // { url }
             var isShort = inObject && to == from + 1 && _code[from].Kind == TokenKind.Word;
             texts.Add((named || isShort ? _code[from].Text : "", text));
-            if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && (text == said || ((named || isShort) && _code[from].Text is "method" or "type")))
+            // http.MethodDelete, HttpMethod.Put
+            if (text is ['{', '=', .. var constant, '}'] && constant.Contains('.') && Http.MethodIn(constant[(constant.LastIndexOf('.') + 1)..]) is { } meant)
+                method = meant;
+            else if (text is { Length: < 8 } && Http.MethodIn(text) is { } said && (text == said || ((named || isShort) && _code[from].Text is "method" or "type")))
                 method = said;
         }
 
         var around = texts.Select(argument => argument.Text is null ? null : HandedOn(argument.Text)).FirstOrDefault(function => function is not null);
         if (around is null && !texts.Any(argument => argument.Text is { } text && Urls.MayBePassed(text, isVerb)))
             return;
-        _facts.Passes.Add(new PassFact(full.Replace("$this.", "this.", StringComparison.Ordinal), [.. texts.Select(argument => (argument.Name, argument.Text is null || around is null ? argument.Text : Placed(argument.Text, around.Parameters)))],
+        var target = full.Replace("$this.", "this.", StringComparison.Ordinal);
+        // What is called on itself is of the type around, unless that says nothing of it (then it is inherited).
+        if (target.StartsWith("this.", StringComparison.Ordinal) || target.StartsWith("self.", StringComparison.Ordinal))
+            _facts.OwnPasses.Add((_facts.Passes.Count, Enclosing.OwnerOf(_code, i), name));
+        _facts.Passes.Add(new PassFact(target, [.. texts.Select(argument => (argument.Name, argument.Text is null || around is null ? argument.Text : Placed(argument.Text, around.Parameters)))],
             method, around, _code.LineOf(i), TypeArgument(i)));
     }
 

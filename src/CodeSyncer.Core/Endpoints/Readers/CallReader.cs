@@ -63,6 +63,8 @@ internal sealed partial class CallReader
         if (header is null)
             return;
         _parametersEnd = _code.PairOf(at);
+        if (header.Name.Length > 0 && _frameworks.Exists(framework => framework.IsClient))
+            _facts.Methods.Add((Enclosing.OwnerOf(_code, at - 1), header.Name));
         var outer = _scopes.Function;
         var name = header.Name.Length > 0 ? header.Name : $"{outer}#{at}";
         _scopes.Enter(header, outer.Length > 0 && header.Name.Length == 0 ? name : header.Name.Length > 0 && outer.Length > 0 && !outer.Contains('#') ? $"{outer}.{header.Name}" : name, at);
@@ -180,7 +182,7 @@ internal sealed partial class CallReader
     private List<(int From, int To)>? PropertiesOf((int From, int To) argument)
     {
         var open = _code[argument.From].Text is "{" or "[" && _code.PairOf(argument.From) == argument.To - 1 ? argument.From : ObjectAt(argument.From, argument.To);
-        if (open < 0 && argument.To == argument.From + 1 && _code[argument.From].Kind == TokenKind.Word)
+        if (open < 0 && argument.To == argument.From + 1 && _code[argument.From].Kind == TokenKind.Word && _scopes.Find(_code[argument.From].Text, _ => true) is null)
             open = _objects.GetValueOrDefault(_code[argument.From].Text, -1);
         return open < 0 ? null : _code.Arguments(open);
     }

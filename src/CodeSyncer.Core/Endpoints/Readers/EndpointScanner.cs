@@ -14,7 +14,10 @@ public static class EndpointScanner
     private const int LargestSource = 1_000_000;
 
     /// <summary>Words of a text that stands for the beginning of a path, and which other files may use by its name.</summary>
-    private static readonly string[] PathMarks = ["\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "setGlobalPrefix", "Interceptor"];
+    private static readonly string[] PathMarks = ["\"/api", "'/api", "`/api", "\"http://", "'http://", "`http://", "\"https://", "'https://", "`https://", "(\"/", "('/", "(`/", "(f\"/", "(f'/", "($\"/", "($\"{", ", \"/", ", '/", ", `/", "=\"/", "='/", ": '/", ": \"/", "setGlobalPrefix", "Interceptor"];
+
+    /// <summary>Calls of functions that may hand a path on; in other languages these words are in every file.</summary>
+    private static readonly string[] ScriptMarks = [".get('", ".get(\"", ".get(`", ".post('", ".post(\"", ".post(`", ".put('", ".put(\"", ".put(`", ".patch(", ".delete('", ".delete(\"", ".delete(`", ".query('", ".query(\""];
 
     private static readonly string[] TestFolders = ["test", "tests", "__tests__", "__mocks__", "spec", "specs", "e2e", "fixtures", "__fixtures__", "testdata", "mocks", "cypress", "androidTest", "node_modules", "vendor", "dist", "build", "bin", "obj", "generated", "__generated__", "third_party", "site-packages", "migrations", "stories"];
 
@@ -53,6 +56,10 @@ public static class EndpointScanner
         try
         {
             return Read(path, text);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new FileFacts { Problem = "its endpoints are not read: its brackets are nested too deep" };
         }
         catch (Exception error) when (error is ArgumentException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
         {
@@ -111,7 +118,7 @@ public static class EndpointScanner
     /// <summary>One search for all words at once; they are ASCII, so that bytes may be looked at as letters of Latin 1.</summary>
     private static bool Holds(ReadOnlySpan<byte> content, string language)
     {
-        var marks = Marks.GetOrAdd(language, name => SearchValues.Create([.. FrameworkCatalog.All.Where(row => row.Languages.Contains(name)).SelectMany(row => row.Marks).Concat(PathMarks).Distinct()], StringComparison.Ordinal));
+        var marks = Marks.GetOrAdd(language, name => SearchValues.Create([.. FrameworkCatalog.All.Where(row => row.Languages.Contains(name)).SelectMany(row => row.Marks).Concat(PathMarks).Concat(name is "JavaScript" or "TypeScript" or "TSX" or "Vue" or "Svelte" or "Dart" ? ScriptMarks : []).Distinct()], StringComparison.Ordinal));
         var letters = ArrayPool<char>.Shared.Rent(content.Length);
         try
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CodeSyncer.Core.Source.Tokens;
 
@@ -20,6 +21,7 @@ internal static class Expression
     /// <returns>Null: not even a part of it is known.</returns>
     public static string? Read(Code code, int from, int to)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = new StringBuilder();
         var known = false;
         for (var i = from; i < to;)
@@ -43,7 +45,7 @@ internal static class Expression
             }
             else if (token.Kind == TokenKind.Word)
             {
-                if (token.Text is "new" or "await" or "const" or "u")
+                if (token.Text is "new" or "await" or "const" || (token.Text is "u" or "b" or "r" && code[i + 1].Kind == TokenKind.Text && code[i + 1].Start == token.Start + 1))
                 {
                     i++;
                     continue;
@@ -96,7 +98,7 @@ internal static class Expression
         if (i < to && code[i].Is("(") && code.PairOf(i) is > 0 and var close)
         {
             var arguments = code.Arguments(i);
-            var inner = Joiners.Contains(last) && arguments.Count > 1 ? Joined(code, arguments) : IsAddress(last) && arguments is [var path] && Read(code, path.From, path.To) is { Length: > 0 } below && below[0] != '{' ? $"{Unknown}/{below.TrimStart('/')}" : Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
+            var inner = Joiners.Contains(last) && arguments.Count > 1 ? Joined(code, arguments, last is "urljoin" or "resolve") : IsAddress(last) && arguments is [var path] && Read(code, path.From, path.To) is { Length: > 0 } below && below[0] != '{' ? $"{Unknown}/{below.TrimStart('/')}" : Wrappers.Contains(last) || Fillers.Contains(last) ? arguments.Select(argument => Read(code, argument.From, argument.To)).FirstOrDefault() : null;
             value.Append(inner is null ? Unknown : Fillers.Contains(last) ? Filled(inner) : inner);
             known |= inner is not null;
             i = close + 1;
@@ -126,10 +128,12 @@ internal static class Expression
     /// <summary><c>apiUrl('/users')</c>: puts an address in front of a path.</summary>
     private static bool IsAddress(string name) => name.EndsWith("Url", StringComparison.Ordinal) || name.EndsWith("URL", StringComparison.Ordinal) && name.Length > 3 || name.EndsWith("_url", StringComparison.Ordinal);
 
-    private static string? Joined(Code code, List<(int From, int To)> parts)
+    /// <param name="isAddress">Whether a part that begins with a slash takes the place of the path before (RFC 3986, section 5.2).</param>
+    private static string? Joined(Code code, List<(int From, int To)> parts, bool isAddress)
     {
         var texts = parts.Select(part => Read(code, part.From, part.To) ?? Unknown).ToList();
-        return texts.TrueForAll(text => text == Unknown) ? null : texts.Aggregate((one, other) => $"{one.TrimEnd('/')}/{other.TrimStart('/')}");
+        return texts.TrueForAll(text => text == Unknown) ? null : texts.Aggregate((one, other) => isAddress && other.StartsWith('/') && one.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme
+            ? (one.IndexOf('/', scheme + 3) is > 0 and var path ? one[..path] : one) + other : $"{one.TrimEnd('/')}/{other.TrimStart('/')}");
     }
 
     /// <summary>The places of a pattern of printf, of Python's or of .NET's are expressions.</summary>

@@ -15,6 +15,12 @@ internal sealed class FactList
 
     public List<(string Owner, string Name, string Value)> Constants { get; } = [];
 
+    /// <summary>Passes on a type itself: place in <see cref="Passes"/>, the type around, the name.</summary>
+    public List<(int Pass, string Owner, string Name)> OwnPasses { get; } = [];
+
+    /// <summary>Methods that types of this file have.</summary>
+    public HashSet<(string Owner, string Name)> Methods { get; } = [];
+
     /// <summary>Names that are given a text somewhere and something else elsewhere.</summary>
     public HashSet<string> Variables { get; } = new(StringComparer.Ordinal);
 
@@ -41,6 +47,9 @@ internal sealed class FactList
                 Mounts.Add(new MountFact(symbol.Id, "", "function:" + function));
         }
 
+        // A type's own method of that name which hands nothing on is no wrapper, whatever others of the name do.
+        var foreign = OwnPasses.Where(own => Methods.Contains((own.Owner, own.Name)) && !Wrappers.Exists(wrapper => wrapper.Owner == own.Owner && wrapper.Name == own.Name)
+            && !Passes.Exists(pass => pass.Around is { } around && around.Owner == own.Owner && around.Name == own.Name)).Select(own => own.Pass).ToHashSet();
         return new FileFacts
         {
             Routes = [.. Routes.Distinct()],
@@ -51,7 +60,7 @@ internal sealed class FactList
             Functions = Functions,
             Prefixes = Prefixes,
             Wrappers = [.. Wrappers.DistinctBy(wrapper => (wrapper.Owner, wrapper.Name, wrapper.Method, wrapper.Url))],
-            Passes = Passes,
+            Passes = [.. Passes.Where((_, place) => !foreign.Contains(place))],
             Services = [.. Services.DistinctBy(service => service.Name)],
         };
     }
