@@ -63,15 +63,16 @@ internal sealed partial class CallReader
             return;
         var target = full.Replace("$this.", "this.", StringComparison.Ordinal);
         // What is called on itself is of the type around, unless that says nothing of it (then it is inherited).
-        if (target.StartsWith("this.", StringComparison.Ordinal) || target.StartsWith("self.", StringComparison.Ordinal))
+        if (target.StartsWith("this.", StringComparison.Ordinal) || target.StartsWith("self.", StringComparison.Ordinal) || (full == name && _code.Language.Name is "C#" or "Java" or "Kotlin" or "Dart"))
             _facts.OwnPasses.Add((_facts.Passes.Count, Enclosing.OwnerOf(_code, i), name));
         _facts.Passes.Add(new PassFact(target, [.. texts.Select(argument => (argument.Name, argument.Text is null || around is null ? argument.Text : Placed(argument.Text, around.Parameters)))],
             method, around, _code.LineOf(i), TypeArgument(i)));
     }
 
-    /// <summary>The function around whose parameter a text holds.</summary>
+    /// <summary>The function around whose parameter a text holds; one whose parameter the text begins with before others.</summary>
     private WrapperName? HandedOn(string text)
     {
+        WrapperName? first = null;
         for (var at = text.IndexOf("{=", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{=", at + 2, StringComparison.Ordinal))
         {
             var end = text.IndexOf('}', at);
@@ -79,13 +80,21 @@ internal sealed partial class CallReader
                 break;
             if (_scopes.WithParameter(text[(at + 2)..end].Split('.')[0]) is not { } found)
                 continue;
-            var name = found.Header.Name;
-            var dot = name.LastIndexOf('.');
-            var parameters = found.Header.Parameters.Select(parameter => parameter.Name).SkipWhile(parameter => _code.IsPython && parameter is "self" or "cls");
-            return new WrapperName(dot > 0 ? name[..dot] : Enclosing.OwnerOf(_code, found.At - 1), name[(dot + 1)..], [.. parameters]);
+            var function = NameOf(found);
+            if (Urls.HeadOf(Placed(text, function.Parameters), function.Parameters) is not null)
+                return function;
+            first ??= function;
         }
 
-        return null;
+        return first;
+    }
+
+    private WrapperName NameOf((Header Header, int At) function)
+    {
+        var name = function.Header.Name;
+        var dot = name.LastIndexOf('.');
+        var parameters = function.Header.Parameters.Select(parameter => parameter.Name).SkipWhile(parameter => _code.IsPython && parameter is "self" or "cls");
+        return new WrapperName(dot > 0 ? name[..dot] : Enclosing.OwnerOf(_code, function.At - 1), name[(dot + 1)..], [.. parameters]);
     }
 
     /// <summary>Parameters by their places, so that no other name of the file is taken for them.</summary>

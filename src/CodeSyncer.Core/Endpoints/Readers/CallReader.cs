@@ -142,9 +142,11 @@ internal sealed partial class CallReader
 
         if ((_code[from].Kind == TokenKind.Text || _code[to - 1].Kind == TokenKind.Text || _code[from].Kind == TokenKind.Word) && Expression.Read(_code, from, to) is { Length: < 300 } text && text != $"{{={_code[from].Text}}}" && text != "{=}" && (text.Length == 0 || !text.All(char.IsDigit)))
         {
-            _facts.Constants.Add((OwnerAt(i, isProperty), _code[i].Text.TrimStart('$'), text));
-            // A property of some object is no variable.
-            if (!isProperty)
+            var isArgument = (_code[i - 1].Is("(") && _code.Language.Name != "Go") || (_code[i - 1].Is(",") && _code.Language.Name is "Python" or "Kotlin" or "C#" or "Java" or "Dart");
+            if (!isArgument)
+                _facts.Constants.Add((OwnerAt(i, isProperty), _code[i].Text.TrimStart('$'), text));
+            // A property of some object is no variable, and neither is an argument with a name.
+            if (!isProperty && !isArgument)
                 _locals[_code[i].Text.TrimStart('$')] = Filled(text);
         }
         else if (_code[i + 1].Text is "=" or ":=")
@@ -256,8 +258,7 @@ internal sealed partial class CallReader
         if (symbol is null && receiver.Length == 0 && chained < 0 && _frameworks.Find(framework => framework.Calls.ContainsKey(name) && framework.Names.Contains(name)) is { } called)
             symbol = new Symbol(name, called);
         // A function that makes a client, above in this file.
-        if (symbol is null && receiver is "" or "this" or "self" && chained < 0 && _makers.TryGetValue(name, out var maker))
-            symbol = maker;
+        var isMaker = symbol is null && receiver is "" or "this" or "self" && chained < 0 && _makers.TryGetValue(name, out symbol);
         if (symbol is not null && !_results.ContainsKey(close))
             _results[close] = symbol;
         if (symbol is { Framework.IsVerbBehind: true } && _callsUntil.TryGetValue(chained, out var earlier))
@@ -280,7 +281,7 @@ internal sealed partial class CallReader
         if (symbol is not null && symbol.Framework.MethodChain.Contains(name))
             Restrict(chained, arguments);
         PassOn(i, name, receiver, start, symbol, arguments, open);
-        if (chained < 0 && symbol is null or { Framework.IsClient: true, IsGuess: true })
+        if (chained < 0 && (isMaker || symbol is null or { Framework.IsClient: true, IsGuess: true }))
             Pass(i, full, name, arguments);
     }
 }

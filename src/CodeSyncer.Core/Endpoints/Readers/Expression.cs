@@ -132,8 +132,8 @@ internal static class Expression
     private static string? Joined(Code code, List<(int From, int To)> parts, bool isAddress)
     {
         var texts = parts.Select(part => Read(code, part.From, part.To) ?? Unknown).ToList();
-        return texts.TrueForAll(text => text == Unknown) ? null : texts.Aggregate((one, other) => isAddress && other.StartsWith('/') && one.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme
-            ? (one.IndexOf('/', scheme + 3) is > 0 and var path ? one[..path] : one) + other : $"{one.TrimEnd('/')}/{other.TrimStart('/')}");
+        return texts.TrueForAll(text => text == Unknown) ? null : texts.Aggregate((one, other) => isAddress && other.StartsWith('/')
+            ? (one.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme ? one.IndexOf('/', scheme + 3) is > 0 and var path ? one[..path] : one : "") + other : $"{one.TrimEnd('/')}/{other.TrimStart('/')}");
     }
 
     /// <summary>The places of a pattern of printf, of Python's or of .NET's are expressions.</summary>

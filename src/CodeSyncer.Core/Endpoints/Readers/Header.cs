@@ -29,7 +29,21 @@ internal sealed record Header(string Name, IReadOnlyList<(string Name, string Ty
             return new Header(NameOf(code, open), ReadParameters(code, open), at, end);
         if (code[at].Text is "=>" or "->")
             return new Header(NameOf(code, open), ReadParameters(code, open), at + 1, ArrowEnd(code, at + 1));
+        // fun get(path: String) = ...
+        if (code.Language.Name == "Kotlin" && code[at].Is("=") && code[open - 2].IsWord("fun"))
+            return new Header(NameOf(code, open), ReadParameters(code, open), at + 1, OutdentAfter(code, open - 2, at + 1));
         return null;
+    }
+
+    /// <summary>The first token of a line that is indented no deeper than the line of a place.</summary>
+    private static int OutdentAfter(Code code, int place, int from)
+    {
+        while (place > 0 && !code.IsFirstOfLine(place))
+            place--;
+        var column = code.ColumnOf(place);
+        while (from < code.Count && !(code.IsFirstOfLine(from) && code.ColumnOf(from) <= column))
+            from++;
+        return from;
     }
 
     /// <summary>A function of one parameter without brackets: <c>app =&gt; ...</c>.</summary>
@@ -77,6 +91,7 @@ internal sealed record Header(string Name, IReadOnlyList<(string Name, string Ty
             while (at > 0 && !code[at].Is("<"))
                 at--;
             name = code[at - 1];
+            open = at;
         }
 
         if (name.Kind == TokenKind.Word && name.Text is not ("function" or "func" or "async" or "fn" or "fun"))
