@@ -31,7 +31,7 @@ internal static class EndpointsVerb
         {
             var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
             // The callers of one rig are in the others.
-            var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
+            var around = scope.Surroundings();
             var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : "";
             var (map, problems) = ScopeEndpoints.Read(around);
             ScopeText.Warn(around);

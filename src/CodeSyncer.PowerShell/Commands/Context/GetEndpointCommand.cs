@@ -40,7 +40,9 @@ public sealed class GetEndpointCommand : ScopeCommand
     {
         var asked = OpenScope();
         // The callers of one rig are in the others.
-        var scope = asked.Town is null ? TownScope.Around(asked.Rigs[0].Workspace) : asked;
+        var scope = asked.Surroundings();
+        if (asked.Town is null)
+            WarnOf(scope);
         var own = asked.Town is null ? scope.NameOf(asked.Rigs[0].Workspace.Repository) : null;
         var (map, problems) = WithProgress("Reading endpoints", (_, cancel) => ScopeEndpoints.Read(scope, cancel));
         foreach (var (rig, path, problem) in problems.Where(problem => own is null || problem.Rig == own))
