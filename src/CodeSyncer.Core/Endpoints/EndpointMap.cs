@@ -36,6 +36,9 @@ public sealed class EndpointMap
     /// <param name="of">Which calls are asked about; null: all. What is nearest to each is looked for among all endpoints: of a whole town that takes its time.</param>
     public IEnumerable<UnmatchedCall> Unmatched(Func<EndpointCall, bool>? of = null)
     {
+        var asked = of is null ? Calls : [.. Calls.Where(of)];
+        if (asked.Count == 0)
+            return [];
         var known = Endpoints.Where(endpoint => endpoint.IsKnown && endpoint.IsHttp).Select(endpoint => (Endpoint: endpoint, Template: RouteTemplate.Parse(endpoint.Template))).ToList();
         // Behind a base address that is known at run time only, a call of a project without neighbours may go anywhere.
         // A project that offers nothing that we can read says nothing of what is missing.
@@ -43,7 +46,7 @@ public sealed class EndpointMap
             return [];
         // A path whose beginning is known at run time only may be the one that is called.
         var tails = Endpoints.Where(endpoint => endpoint.Template.Length > 1 && !endpoint.IsKnown).Select(endpoint => RouteTemplate.Parse(endpoint.Template[1..])).Where(tail => tail.LiteralCount > 0).ToList();
-        return Calls.Where(call => of?.Invoke(call) ?? true).Where(call => !(tails.Count > 0 && RouteTemplate.Parse(call.Template) is var asked && tails.Exists(tail => tail.AnswersBehind(asked) >= 0)) && _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
+        return asked.Where(call => !(tails.Count > 0 && RouteTemplate.Parse(call.Template) is var template && tails.Exists(tail => tail.AnswersBehind(template) >= 0)) && _answers[call].Count == 0 && !Schemas.IsOne(call.Method) && !Hosts.IsForeign(call) && (!call.HasBase || known.Exists(one => one.Endpoint.Rig != call.Rig || one.Endpoint.Project != call.Project))).Select(call => new UnmatchedCall(call, Nearest(call, known)));
     }
 
     /// <summary>The one that needs the fewest changes, of those that have a word in common or nearly so; null: none is near.</summary>

@@ -110,7 +110,8 @@ public sealed class TownRootTests : IDisposable
         // A file that declares nothing any more did where the branch began.
         _shop.Api.Write("app.py", "nothing = 1\n");
         _shop.Api.Commit("gone");
-        Assert.Contains(gone, _shop.Event(_shop.Root, "PreToolUse", edit.Replace("app.py", "./app.py", StringComparison.Ordinal)));
+        Assert.Contains(gone, _shop.Sandbox.Run(_shop.Root, _shop.User.Downloaded, ["event", "claude", "PreToolUse"],
+            $$"""{"session_id":"s2","cwd":"{{_shop.Root}}","hook_event_name":"PreToolUse",{{edit}}}""").Succeeded().Output);
         File.Delete(_shop.Api.At("app.py"));
         Assert.Contains(gone, _shop.In(_shop.Api.Path, "prime").Succeeded().Output);
     }
