@@ -15,6 +15,10 @@ public class NeighbourAdviceTests
     }
 
     [Fact]
+    public void The_last_endpoint_that_is_taken_away_is_told_too() =>
+        Assert.Equal("Heading\n- **offers no more** `GET /users`, still called at `web/a.ts:3`\n", Render([], [Offer("/users")], Call("/users")));
+
+    [Fact]
     public void A_changed_type_is_told_with_its_callers_and_only_once()
     {
         var told = Render([Offer("/users") with { Response = "UserV2" }], [Offer("/users") with { Response = "User" }], Call("/users"));
