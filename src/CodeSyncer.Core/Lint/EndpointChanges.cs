@@ -24,10 +24,10 @@ public static class EndpointChanges
             yield break;
         // Few of the calls that nobody answers went to these; only of them it is asked whether they are in vain.
         var lost = new EndpointMap(gone, map.Made().Where(made => made.Answers.Count == 0 && !made.IsElsewhere).Select(made => made.Call)).Offered().Where(one => one.Callers.Count > 0).ToList();
-        var callers = lost.SelectMany(one => one.Callers).ToHashSet(ReferenceEqualityComparer.Instance);
+        var callers = lost.SelectMany(one => one.Callers).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         // Where nothing is offered any more nobody could tell what is missing, but for what was there before.
         var isBare = !map.Endpoints.Any(endpoint => endpoint.IsKnown && endpoint.IsHttp);
-        var unmatched = callers.Count == 0 || isBare ? callers : map.Unmatched(callers.Contains).Select(one => (object)one.Call).ToHashSet(ReferenceEqualityComparer.Instance);
+        var unmatched = callers.Count == 0 || isBare ? callers : map.Unmatched(callers.Contains).Select(one => one.Call).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var (endpoint, all) in lost)
         {
             if (all.Where(unmatched.Contains).ToList() is { Count: > 0 } inVain)
