@@ -24,6 +24,7 @@ internal static class CommandWords
         ("'handoff --list'", "'Get-Handoff'"),
         ("make one with 'codesyncer town new FOLDER'", "make one with 'New-Town FOLDER'"),
         ("run 'codesyncer rig leave' in the repository", "have the executable leave it there, with 'rig leave'"),
+        ("run 'codesyncer rig leave' and then 'codesyncer uninstall' in it", "have the executable leave the town with 'rig leave' in it, and then run 'Uninstall-CodeSyncer' there"),
         ("'codesyncer rig add NAME URL-OR-PATH'", "'New-Rig NAME URL-OR-PATH'"),
         ("'codesyncer rig remove'", "'Remove-Rig'"),
         ("'rig add'", "'New-Rig'"),

@@ -33,6 +33,26 @@ Describe 'A folder of repositories' {
         git -C api status --porcelain | Should -BeNullOrEmpty
     }
 
+    It 'is put over the folder that is named, examined, measured and taken apart again' {
+        Uninstall-CodeSyncer $root -Purge -WarningAction SilentlyContinue 6> $null
+        Set-Location $user.Root
+        { Test-CodeSyncer shop -ErrorAction Stop } | Should -Throw -ErrorId 'NoTownYet*' -ExpectedMessage '*holds clones (api, web), and is no town yet'
+        { Uninstall-CodeSyncer shop -ErrorAction Stop } | Should -Throw -ErrorId 'NoTownYet*'
+        Install-CodeSyncer shop -WarningAction SilentlyContinue 6> $null
+        (Test-CodeSyncer shop | Where-Object Check -eq 'rig').Text | Should -HaveCount 2
+        Test-CodeSyncer shop -Quiet | Should -BeTrue
+        $measured = Measure-Context -Repository shop
+        ($measured | Where-Object Name -eq 'rule').Tags | Should -Be 2
+        $measured.Name | Should -Contain 'api/src'
+        $measured.Name | Should -Contain 'web/CURRENT.md'
+        ($measured | Where-Object Name -eq 'ENDPOINTS.md').Bytes | Should -BeGreaterThan 100
+        ($measured | Where-Object Name -eq 'prime').Bytes | Should -BeGreaterThan 100
+        Move-Item shop/web away
+        Uninstall-CodeSyncer shop -WarningVariable left -WarningAction SilentlyContinue 6> $null
+        $left -join "`n" | Should -Match "rig 'web' has vanished"
+        Get-ChildItem shop -Force -Name | Should -Be 'api'
+    }
+
     It 'tells an agent at its root the town, and only the mayor what a mayor does' {
         Install-CodeSyncer -Agent claude -WarningAction SilentlyContinue 6> $null
         Get-Content .claude/settings.local.json -Raw | Should -Match 'event claude SessionStart'
@@ -69,6 +89,10 @@ Describe 'A folder of repositories' {
         $endpoint.Response | Should -Be 'User'
         $endpoint.Callers.Place | Should -Be 'web/src/api.ts:2'
         Get-Endpoint -Rig web | Should -BeNullOrEmpty
+        Get-Endpoint -Rig no* | Should -BeNullOrEmpty
+        { Get-Endpoint -Rig nope } | Should -Throw -ErrorId 'UnknownRig*'
+        try { Get-Endpoint -Rig nope } catch { $_.ErrorDetails.RecommendedAction | Should -Be 'rigs here are api, web' }
+        (TabExpansion2 'Get-Endpoint a' 14).CompletionMatches | Should -BeNullOrEmpty
         (Get-Endpoint -Unmatched).Nearest.Route | Should -Be '/users/{id}'
         $calls = Get-Endpoint -Call
         ($calls | Where-Object Route -eq '/users/7').Answers.Place | Should -Be 'api/src/app.py:3'
@@ -85,6 +109,8 @@ Describe 'A folder of repositories' {
         Find-Context gateway zebra 6>&1 | Should -Be "Nothing found for 'gateway zebra'."
         { Find-Context x -Kind endpiont } | Should -Throw -ErrorId 'UnknownItemKind*'
         { Find-Context '--' } | Should -Throw -ErrorId 'NothingToFind*'
+        (TabExpansion2 'Find-Context a' 14).CompletionMatches | Should -BeNullOrEmpty
+        (TabExpansion2 'Get-Decision -AsOf a' 20).CompletionMatches | Should -BeNullOrEmpty
         (TabExpansion2 'Find-Context x -Kind han' 24).CompletionMatches.CompletionText | Should -Be 'handoff'
     }
 
@@ -113,7 +139,9 @@ Describe 'A folder of repositories' {
         $left | Should -HaveCount 2
         { Get-Decision -AsOf 1999-01-01 } | Should -Throw -ErrorId 'BeforeHistory*'
         (Get-Decision -For old/src/old.cs:1).Place | Should -Contain 'old/src/old.cs:1'
-        { Get-Decision -For . } | Should -Throw -ErrorId 'InNoRig*'
+        { Get-Decision -For nowhere } | Should -Throw -ErrorId 'InNoRig*'
+        (Get-Decision -For .).Place | Should -Contain 'old/src/old.cs:1'
+        (Get-Decision -For .).Place | Should -Contain 'web/src/pay.cs:1'
         (Get-Decision old -History).Rig | Select-Object -Unique | Should -Be 'old'
     }
 
@@ -122,6 +150,13 @@ Describe 'A folder of repositories' {
         $null = Set-Bead $bead.Id -Field @{ external_ref = 'AUTH-001' }
         git -C api checkout -q -b feature/auth-001-x
         (Get-Bead AUTH-001).Id | Should -Be $bead.Id
-        Get-Bead $bead.Id -Trace | ForEach-Object { "$($_.Kind) $($_.Rig) $($_.Place)" } | Should -Be 'branch api feature/auth-001-x', 'tag web src/api.ts:1'
+        Set-Location web
+        Add-File 'src/more.ts' "more`n"
+        git add -A
+        git -c core.hooksPath=nowhere commit -q -m 'AUTH-001 more'
+        $short = (git rev-parse HEAD).Substring(0, 9)
+        Set-Location ..
+        (Get-Bead $bead.Id -Trace | Where-Object Kind -eq 'commit').Place | Should -Be $short
+        Get-Bead $bead.Id -Trace | Where-Object Kind -ne 'commit' | ForEach-Object { "$($_.Kind) $($_.Rig) $($_.Place)" } | Should -Be 'branch api feature/auth-001-x', 'tag web src/api.ts:1'
     }
 }

@@ -21,7 +21,7 @@ internal static class DoctorVerb
             var place = result.RepositoryDirectory(path);
             if (GitRepository.TryDiscover(place) is null && LedgerPlace.TownAround(place) is not null)
                 return Town(place, result.GetValue(json));
-            var repository = GitRepository.Discover(place);
+            var repository = TownInPlace.RepositoryAt(place);
             var doctor = new Doctor(repository, UserPlaces.OfThisUser(), ExecutableSource.Find(AppContext.BaseDirectory));
             var mended = result.GetValue(fix) ? doctor.Fix() : [];
             return Answer(mended, doctor.Examine(), result.GetValue(json));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
 
 namespace CodeSyncer.Cli.Verbs;
@@ -77,6 +78,35 @@ internal static class EndpointJson
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Who calls whom, between projects: nodes with id, rig and project; edges from the caller's id.</summary>
+    public static void WriteGraph(Utf8JsonWriter writer, EndpointMap map)
+    {
+        var edges = CallGraph.Edges(map);
+        writer.WriteStartObject();
+        writer.WriteStartArray("nodes");
+        foreach (var node in edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order())
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", CallGraph.NameOf(node));
+            writer.WriteString("rig", node.Rig);
+            writer.WriteString("project", node.Project);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("edges");
+        foreach (var (from, to) in edges)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("from", CallGraph.NameOf(from));
+            writer.WriteString("to", CallGraph.NameOf(to));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, EndpointCall call)

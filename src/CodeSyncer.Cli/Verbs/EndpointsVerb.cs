@@ -31,7 +31,7 @@ internal static class EndpointsVerb
         {
             var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
             // The callers of one rig are in the others.
-            var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
+            var around = scope.Surroundings();
             var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : "";
             var (map, problems) = ScopeEndpoints.Read(around);
             ScopeText.Warn(around);
@@ -39,24 +39,30 @@ internal static class EndpointsVerb
                 Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: {Place(rig, path)}: {problem}"));
             var filter = new Filter(result.GetValue(words) ?? [], result.GetValue(method), only, result.GetValue(limit));
             if (result.GetValue(graph))
-                return Graph(map);
+                return Graph(map, result.GetValue(json));
             if (result.GetValue(unmatched))
-                Unmatched(filter.Of(map.Unmatched()), result.GetValue(json));
+                Unmatched(filter.Of(map.Unmatched(filter.Fits)), result.GetValue(json));
             else if (result.GetValue(calls))
                 Made(filter.Of(map.Made()), result.GetValue(json));
             else
                 Offered(filter.Of(map.Offered()), result.GetValue(json));
+            if (filter is { Found: 0, Asked.Length: > 0 })
+                Console.Error.WriteLine(SafeText.ForTerminal($"codesyncer: nothing found for '{filter.Asked}'"));
             return 0;
         });
         return command;
     }
 
-    private static int Graph(EndpointMap map)
+    private static int Graph(EndpointMap map, bool json)
     {
-        if (CallGraph.Mermaid(map) is { } flowchart)
+        if (json)
+            Terminal.WriteJson(writer => EndpointJson.WriteGraph(writer, map));
+        else if (CallGraph.Mermaid(map) is { } flowchart)
             Console.Out.Write(SafeText.ForTerminal(flowchart, keepLines: true));
+        else if (CallGraph.Edges(map).Count == 0)
+            Console.Error.WriteLine("codesyncer: no project calls an endpoint of another one, as far as the code says: 'endpoints --calls' lists what is called");
         else
-            Console.Error.WriteLine("codesyncer: no project calls an endpoint of another one, as far as the code says, or there are too many for a picture: 'endpoints --calls' lists them");
+            Console.Error.WriteLine($"codesyncer: more than {CallGraph.MaxNodes} projects are too many for a picture: 'endpoints --graph --json' has them all");
         return 0;
     }
 
@@ -119,18 +125,28 @@ internal static class EndpointsVerb
 
     private sealed record Filter(string[] Words, string? Method, string Rig, int Limit)
     {
+        /// <summary>What was asked for, in words; empty: everything.</summary>
+        public string Asked => string.Join(' ', Method is null ? Words : [Method.ToUpperInvariant(), .. Words]);
+
+        public int Found { get; private set; }
+
         public List<OfferedEndpoint> Of(IEnumerable<OfferedEndpoint> endpoints) =>
             Cut(endpoints.Where(one => Fits(one.Endpoint.Rig, one.Endpoint.Method, $"{one.Endpoint.Template} {Place(one.Endpoint.Rig, one.Endpoint.Path)} {one.Endpoint.Framework}")));
 
-        public List<UnmatchedCall> Of(IEnumerable<UnmatchedCall> calls) => Cut(calls.Where(one => Fits(one.Call)));
+        public List<UnmatchedCall> Of(IEnumerable<UnmatchedCall> calls) => Cut(calls);
 
         public List<MadeCall> Of(IEnumerable<MadeCall> calls) => Cut(calls.Where(one => Fits(one.Call)));
 
-        private bool Fits(EndpointCall call) => Fits(call.Rig, call.Method, $"{call.Host}{call.Template} {Place(call.Rig, call.Path)} {call.Framework}");
+        public bool Fits(EndpointCall call) => Fits(call.Rig, call.Method, $"{call.Host}{call.Template} {Place(call.Rig, call.Path)} {call.Framework}");
 
         private bool Fits(string rig, string method, string text) => (Rig.Length == 0 || rig == Rig) && (Method is null || method.Equals(Method, StringComparison.OrdinalIgnoreCase) || method == "ANY")
             && Array.TrueForAll(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-        private List<T> Cut<T>(IEnumerable<T> rows) => [.. Limit > 0 ? rows.Take(Limit) : rows];
+        private List<T> Cut<T>(IEnumerable<T> rows)
+        {
+            List<T> kept = [.. Limit > 0 ? rows.Take(Limit) : rows];
+            Found = kept.Count;
+            return kept;
+        }
     }
 }

@@ -20,13 +20,20 @@ internal static class HookVerb
 
     public static int Run(string hook, string[] arguments)
     {
-        using var watchdog = HookRun.IsDetached(hook) ? null : new Timer(_ => GiveUp(hook), null, Patience, Timeout.Infinite);
-        return HookRun.Run(hook, arguments, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error);
+        if (HookRun.IsDetached(hook))
+            return HookRun.Run(hook, arguments, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, Console.Error);
+        using var deadline = new HookDeadline(Console.Error);
+        using var watchdog = new Timer(_ => GiveUp(hook, deadline), null, Patience, Timeout.Infinite);
+        var code = HookRun.Run(hook, arguments, Environment.CurrentDirectory, Environment.GetEnvironmentVariable, deadline.Said);
+        // Given up meanwhile, the process is about to end: another exit code must not come before.
+        if (!deadline.TryFinish())
+            Thread.Sleep(Timeout.Infinite);
+        return code;
     }
 
-    private static void GiveUp(string hook)
+    private static void GiveUp(string hook, HookDeadline deadline)
     {
-        Console.Error.WriteLine($"codesyncer: {hook} took longer than {Patience / 1000} s and was given up; 'codesyncer sync' catches up");
-        Environment.Exit(0);
+        if (deadline.TryGiveUp($"codesyncer: {hook} took longer than {Patience / 1000} s and was given up; 'codesyncer sync' catches up"))
+            Environment.Exit(0);
     }
 }

@@ -29,7 +29,8 @@ internal static class LintVerb
     private static TownScope Scope(ParseResult result, Option<bool> town)
     {
         var scope = TownScope.Of(result.StartDirectory(), result.GetValue(town));
-        ScopeText.Warn(scope);
+        // Calls of endpoints are judged by the whole town, in a rig too.
+        ScopeText.Warn(scope.Surroundings());
         return scope;
     }
 }

@@ -71,7 +71,11 @@ internal static class TownInit
             {
                 place.Release(rig);
                 if (GitRepository.TryDiscover(Path.GetFullPath(rig.Path, folder)) is not { } repository)
+                {
+                    PlanText.Write(StepState.Warning, "rig", place.StaysIn(rig));
                     continue;
+                }
+
                 uninstall(repository);
                 place.NoteLeft(repository);
             }

@@ -21,7 +21,7 @@ internal static class UninstallVerb
             // What a town once was is only looked for where all of it is to go.
             if (TownInPlace.IsMeant(start) && (LedgerPlace.IsTown(start) || result.GetValue(purge)))
                 return TownInit.Uninstall(start, result.GetValue(purge), repository => Run(repository, result.GetValue(purge)));
-            Run(GitRepository.Discover(start), result.GetValue(purge));
+            Run(TownInPlace.RepositoryAt(start), result.GetValue(purge));
             return 0;
         });
         return command;

@@ -7,8 +7,19 @@ namespace CodeSyncer.Cli.Verbs;
 /// <summary>What explains a place, for programs.</summary>
 internal static class WhyJson
 {
+    /// <param name="isTown">An answer for a town is a list, one a rig.</param>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<(Why Why, string Rig)> answers, bool isTown)
+    {
+        if (isTown)
+            writer.WriteStartArray();
+        foreach (var (why, rig) in answers)
+            Write(writer, why, rig);
+        if (isTown)
+            writer.WriteEndArray();
+    }
+
     /// <param name="rig">Of the place; empty: it is in no town.</param>
-    public static void Write(Utf8JsonWriter writer, Why why, string rig)
+    private static void Write(Utf8JsonWriter writer, Why why, string rig)
     {
         writer.WriteStartObject();
         if (rig.Length > 0)

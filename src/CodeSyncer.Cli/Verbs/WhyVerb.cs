@@ -23,12 +23,16 @@ internal static class WhyVerb
         {
             var start = result.StartDirectory();
             var named = result.GetValue(place)!;
-            var found = WhyPlace.Find(named, start);
-            var why = new WhyReader(found.Workspace).Read(found.Place, start, result.GetValue(limit) ?? (result.GetValue(json) ? 0 : Shown));
+            var isTown = false;
+            var answers = WhyPlace.All(named, start, town =>
+            {
+                isTown = true;
+                ScopeText.Warn(town);
+            }).Select(found => (found, why: new WhyReader(found.Workspace).Read(found.Place, start, result.GetValue(limit) ?? (result.GetValue(json) ? 0 : Shown)))).ToList();
             if (result.GetValue(json))
-                Terminal.WriteJson(writer => WhyJson.Write(writer, why, found.Rig));
+                Terminal.WriteJson(writer => WhyJson.Write(writer, [.. answers.Select(answer => (answer.why, answer.found.Rig))], isTown));
             else
-                Print(why, found.IsFromTown ? found.Rig : "");
+                answers.ForEach(answer => Print(answer.why, answer.found.IsFromTown ? answer.found.Rig : ""));
             return 0;
         });
         return command;

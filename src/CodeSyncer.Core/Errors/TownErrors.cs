@@ -18,6 +18,9 @@ public static class TownErrors
     public static CodeSyncerException TownInRepository(string path, string repository) => new(ErrorKind.BadInput, "TownInRepository",
         $"'{path}' is in the git repository '{repository}': a town stands in none", "choose a folder outside of every repository");
 
+    public static CodeSyncerException NoTownYet(string path, IEnumerable<string> clones) => new(ErrorKind.NoRepository, "NoTownYet",
+        $"'{path}' is in no git repository; it holds clones ({string.Join(", ", clones)}), and is no town yet", "make a town of them with 'codesyncer init' there, or go to one of them");
+
     /// <param name="seen">What stands there and can be no rig, with the reason.</param>
     public static CodeSyncerException NoClones(string path, int levels, IReadOnlyList<string> seen) => new(ErrorKind.NoRepository, "NoClones",
         seen.Count == 0 ? $"there is no git repository at '{path}', nor in the folders down to {levels} levels below it" : $"nothing at '{path}' can be a rig: {string.Join("; ", seen)}",

@@ -14,11 +14,10 @@ public static class EndpointLint
     /// <param name="map">Of all projects.</param>
     /// <param name="before">What the projects offered before what is judged now: where their branches began.</param>
     /// <param name="settingsOf">The configuration of a rig.</param>
-    public static IReadOnlyList<LintFinding> Run(EndpointMap map, IReadOnlyList<Endpoint> before, Func<string, Settings> settingsOf)
+    /// <param name="only">The one rig that is judged; null: all.</param>
+    public static IReadOnlyList<LintFinding> Run(EndpointMap map, IReadOnlyList<Endpoint> before, Func<string, Settings> settingsOf, string? only = null)
     {
-        var unmatched = map.Unmatched().ToList();
-        var earlier = new EndpointMap(before, []).Endpoints;
-        var findings = unmatched.Select(Unmatched).Concat(Gone(map, earlier, unmatched)).Concat(Retyped(map, earlier));
+        var findings = map.Unmatched(call => only is null || call.Rig == only).Select(Unmatched).Concat(EndpointChanges.Of(map, before).Where(change => only is null || change.Endpoint.Rig == only).Select(Changed));
         return [.. findings.Select(finding => finding with { Severity = Severity(settingsOf(finding.Rig), finding.Rule) }).Where(finding => finding.Severity != LintSeverity.Off)];
     }
 
@@ -31,40 +30,14 @@ public static class EndpointLint
         { Rig = call.Rig };
     }
 
-    /// <summary>Endpoints that were taken away or renamed, and are called as before.</summary>
-    private static IEnumerable<LintFinding> Gone(EndpointMap map, IReadOnlyList<Endpoint> before, IReadOnlyList<UnmatchedCall> unmatched)
+    private static LintFinding Changed(EndpointChange change)
     {
-        var now = map.Endpoints.Select(endpoint => (endpoint.Rig, endpoint.Method, endpoint.Template)).ToHashSet();
-        var gone = before.Where(endpoint => endpoint.IsKnown && !now.Contains((endpoint.Rig, endpoint.Method, endpoint.Template)));
-        foreach (var (endpoint, callers) in new EndpointMap(gone, unmatched.Select(one => one.Call)).Offered().Where(one => one.Callers.Count > 0))
-            yield return Changed(endpoint, $"{endpoint.Method} {endpoint.Template} is offered no more, and is still called at {Places(callers)}", "change the callers with it, or keep the endpoint until they are");
+        var (endpoint, callers, differences) = change;
+        var (message, hint) = change.IsGone
+            ? ($"{endpoint.Method} {endpoint.Template} is offered no more, and is still called at {Places(callers)}", "change the callers with it, or keep the endpoint until they are")
+            : ($"{endpoint.Method} {endpoint.Template} was changed under its callers at {Places(callers)}: {string.Join("; ", differences)}", "change the callers with it, or keep the old form until they are");
+        return new LintFinding(LintRuleId.ChangedEndpoint, LintSeverity.Off, message, hint, endpoint.Path, endpoint.Line, endpoint.Line, null) { Rig = endpoint.Rig };
     }
-
-    /// <summary>Endpoints that take or give another type than before, under callers in other projects; within one the compiler or its tests tell.</summary>
-    private static IEnumerable<LintFinding> Retyped(EndpointMap map, IReadOnlyList<Endpoint> before)
-    {
-        var earlier = before.Where(endpoint => endpoint.IsKnown).ToLookup(KeyOf);
-        foreach (var (endpoint, all) in map.Offered().Where(one => one.Callers.Count > 0))
-        {
-            var old = earlier[KeyOf(endpoint)].ToList();
-            // Offered at several places it cannot be told which one became which.
-            if (old.Count != 1)
-                continue;
-            var changes = new[] { Difference("request", old[0].Request, endpoint.Request), Difference("response", old[0].Response, endpoint.Response) }.OfType<string>().ToList();
-            // A caller that names the new type has been changed with it.
-            var callers = all.Where(caller => (caller.Rig, caller.Project) != (endpoint.Rig, endpoint.Project) && !(caller.Response is not null && caller.Response == endpoint.Response && old[0].Response != endpoint.Response)).ToList();
-            if (changes.Count > 0 && callers.Count > 0)
-                yield return Changed(endpoint, $"{endpoint.Method} {endpoint.Template} was changed under its callers at {Places(callers)}: {string.Join("; ", changes)}", "change the callers with it, or keep the old form until they are");
-        }
-    }
-
-    private static string? Difference(string what, string? before, string? now) =>
-        before is null || now is null || before == now ? null : $"its {what} was {before} and is {now}";
-
-    private static (string, string, string, string) KeyOf(Endpoint endpoint) => (endpoint.Rig, endpoint.Project, endpoint.Method, endpoint.Template);
-
-    private static LintFinding Changed(Endpoint endpoint, string message, string hint) =>
-        new(LintRuleId.ChangedEndpoint, LintSeverity.Off, message, hint, endpoint.Path, endpoint.Line, endpoint.Line, null) { Rig = endpoint.Rig };
 
     private static LintSeverity Severity(Settings settings, string rule) =>
         settings.Lint.GetValueOrDefault(rule, LintRules.All.First(one => one.Id == rule).Default);

@@ -53,7 +53,7 @@ internal sealed class HookLint(Workspace workspace, TextWriter error)
             return [];
         try
         {
-            return [.. ScopeLint.OfStaged(workspace, indexFile).Where(finding => finding.Severity > LintSeverity.Info)];
+            return [.. ScopeLint.OfStaged(workspace, indexFile, LeftOut).Where(finding => finding.Severity > LintSeverity.Info)];
         }
         catch (Exception failure) when (failure is CodeSyncerException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -62,6 +62,10 @@ internal sealed class HookLint(Workspace workspace, TextWriter error)
             return [];
         }
     }
+
+    /// <summary>The commit may pass or be stopped for want of what that rig offers: whoever commits must know.</summary>
+    private void LeftOut(string rig, string problem) =>
+        error.WriteLine(SafeText.ForTerminal($"codesyncer: rig '{rig}' is left out: {problem}: what it offers and calls is not judged"));
 
     private void Say(List<LintFinding> findings)
     {

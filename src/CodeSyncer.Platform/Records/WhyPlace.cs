@@ -1,4 +1,5 @@
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Platform.Files;
 using CodeSyncer.Platform.Git;
 using CodeSyncer.Platform.Ledger;
 using CodeSyncer.Platform.Scopes;
@@ -11,6 +12,19 @@ namespace CodeSyncer.Platform.Records;
 /// <param name="IsFromTown">It was asked at the root of the town, where paths begin with the rig.</param>
 public sealed record WhyPlace(Workspace Workspace, string Place, string Rig, bool IsFromTown)
 {
+    /// <summary>The places that a question is about: at the root of a town each of its rigs.</summary>
+    /// <param name="leftOut">Hears of the town, for who says which of its rigs cannot be read.</param>
+    /// <exception cref="CodeSyncerException">As of <see cref="Find"/>.</exception>
+    public static IReadOnlyList<WhyPlace> All(string place, string directory, Action<TownScope> leftOut)
+    {
+        var full = Path.GetFullPath(place, directory);
+        if (!Directory.Exists(full) || GitRepository.TryDiscover(full) is not null || LedgerPlace.TownAround(full) is not { } town || RealPath.Of(town) != RealPath.Of(full))
+            return [Find(place, directory)];
+        var scope = TownScope.Of(town, town: true);
+        leftOut(scope);
+        return [.. scope.Rigs.Select(rig => new WhyPlace(rig.Workspace, rig.Workspace.Root, rig.Rig, true))];
+    }
+
     /// <param name="place">A path with or without <c>:LINE</c>, absolute or relative to <paramref name="directory"/>; in a town also as answers write it, with the rig first.</param>
     /// <exception cref="CodeSyncerException">It is in no repository; in a town the error says which rigs there are.</exception>
     public static WhyPlace Find(string place, string directory)

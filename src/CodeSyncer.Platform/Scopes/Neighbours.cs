@@ -2,6 +2,7 @@ using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Core.Errors;
+using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 
@@ -15,14 +16,18 @@ public static class Neighbours
     /// <param name="most">Characters.</param>
     public static string Advice(Workspace workspace, string heading, IReadOnlyCollection<string> paths, int most)
     {
-        // Most edits are of files that neither offer nor call: those cost a look at their own bytes.
-        var content = new FileContent(workspace.Root);
-        var ours = paths.Where(path => EndpointScanner.IsRead(path) && content.TryRead(path, out var bytes, out _) && EndpointScanner.MayHold(path, bytes) && EndpointScanner.Scan(path, bytes) is { } facts && facts.Routes.Count + facts.Calls.Count > 0).ToHashSet(StringComparer.Ordinal);
-        if (ours.Count == 0 || most < heading.Length + 100)
+        if (most < heading.Length + 100)
             return "";
         try
         {
+            // Most edits are of files that neither offer nor call, and never did: those cost a look at their own bytes, and at those of before.
+            var ours = paths.Where(path => IsPart(workspace, path)).ToHashSet(StringComparer.Ordinal);
+            var before = EarlierEndpoints.Of(new RigWorkspace("", workspace), paths);
+            if (ours.Count + before.Count == 0)
+                return "";
             var scope = TownScope.Around(workspace);
+            var rig = scope.NameOf(workspace.Repository);
+            before = [.. before.Select(endpoint => endpoint with { Rig = rig })];
             var (map, _) = ScopeEndpoints.Read(scope);
             var tags = new Dictionary<string, ILookup<string, Tag>>(StringComparer.Ordinal);
             IEnumerable<Tag> TagsOf(string rig, string path)
@@ -32,11 +37,15 @@ public static class Neighbours
                 return ofRig[path];
             }
 
-            return NeighbourAdvice.Render(heading, map, scope.NameOf(workspace.Repository), ours, TagsOf, most);
+            return NeighbourAdvice.Render(heading, map, rig, ours, EndpointChanges.Of(map, before), TagsOf, most);
         }
         catch (Exception error) when (error is CodeSyncerException or IOException or UnauthorizedAccessException)
         {
             return "";
         }
     }
+
+    private static bool IsPart(Workspace workspace, string path) =>
+        EndpointScanner.IsRead(path) && new FileContent(workspace.Root).TryRead(path, out var bytes, out _) && EndpointScanner.MayHold(path, bytes)
+        && EndpointScanner.Scan(path, bytes) is { } facts && facts.Routes.Count + facts.Calls.Count > 0;
 }

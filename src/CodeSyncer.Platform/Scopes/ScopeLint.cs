@@ -16,9 +16,9 @@ public static class ScopeLint
     {
         var findings = scope.Read(rig => new LintRun(rig.Workspace).Run(staged, progress, cancel).Select(finding => finding with { Rig = rig.Rig }), cancel).SelectMany(all => all).ToList();
         if (!staged)
-            findings.AddRange(Endpoints(scope, null, cancel));
+            findings.AddRange(Endpoints(scope, null, null, cancel));
         else
-            findings.AddRange(scope.Rigs.Where(rig => EndpointLint.CanStop(rig.Workspace.Settings)).SelectMany(rig => OfStaged(rig.Workspace, null, cancel).Select(finding => finding with { Rig = rig.Rig })));
+            findings.AddRange(scope.Rigs.Where(rig => EndpointLint.CanStop(rig.Workspace.Settings)).SelectMany(rig => OfStaged(rig.Workspace, null, null, cancel).Select(finding => finding with { Rig = rig.Rig })));
         return [.. findings.OrderBy(finding => finding.Place, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
     }
 
@@ -27,32 +27,29 @@ public static class ScopeLint
     /// the other rigs, which a commit would otherwise wait for in vain.
     /// </summary>
     /// <param name="indexFile">The index that becomes the commit; null: the repository's own.</param>
-    internal static IEnumerable<LintFinding> OfStaged(Workspace workspace, string? indexFile, CancellationToken cancel = default)
+    /// <param name="leftOut">Hears of each rig that cannot be read, and why; the others are judged with what is there.</param>
+    internal static IEnumerable<LintFinding> OfStaged(Workspace workspace, string? indexFile, Action<string, string>? leftOut, CancellationToken cancel = default)
     {
         var output = workspace.Repository.Git(indexFile).Bytes("diff", "--cached", "--name-only", "--no-renames", "-z");
         var paths = Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return paths.Any(EndpointScanner.IsRead)
-            ? Endpoints(TownScope.Of(workspace), ContentFacts.IndexRevision(indexFile), cancel).Where(finding => paths.Contains(finding.Path)) : [];
+            ? Endpoints(TownScope.Of(workspace), ContentFacts.IndexRevision(indexFile), leftOut, cancel).Where(finding => paths.Contains(finding.Path)) : [];
     }
 
     /// <summary>The other rigs of the town say who calls; only what this scope can change is found.</summary>
     /// <param name="revision">What is judged of the one repository of the scope; null: the work tree.</param>
-    private static IEnumerable<LintFinding> Endpoints(TownScope scope, string? revision, CancellationToken cancel)
+    private static IEnumerable<LintFinding> Endpoints(TownScope scope, string? revision, Action<string, string>? leftOut, CancellationToken cancel)
     {
-        var around = scope.Town is null ? TownScope.Around(scope.Rigs[0].Workspace) : scope;
+        var around = scope.Surroundings();
+        foreach (var (rig, problem) in leftOut is null ? [] : around.Missing)
+            leftOut!(rig, problem);
         var only = scope.Town is null ? around.NameOf(scope.Rigs[0].Workspace.Repository) : null;
         var map = ScopeEndpoints.Read(around, rig => revision is not null && rig.Rig == only ? revision : null, cancel).Map;
         if (map.Calls.Count == 0)
             return [];
-        var before = around.Read(rig => only is null || rig.Rig == only ? Before(rig) : [], cancel).SelectMany(endpoints => endpoints).ToList();
+        var before = around.Read(rig => only is null || rig.Rig == only ? EarlierEndpoints.Of(rig) : [], cancel).SelectMany(endpoints => endpoints).ToList();
         var settings = around.Rigs.ToDictionary(rig => rig.Rig, rig => rig.Workspace.Settings, StringComparer.Ordinal);
-        return EndpointLint.Run(map, before, rig => settings.GetValueOrDefault(rig, Settings.Default))
-            .Where(finding => only is null || finding.Rig == only).Select(finding => only is null ? finding : finding with { Rig = "" });
-    }
-
-    private static IReadOnlyList<Endpoint> Before(RigWorkspace rig)
-    {
-        var start = BranchStart.Of(rig.Workspace.Repository, rig.Workspace.Paths.BranchStart);
-        return (start.Commit ?? start.Head) is { } commit ? new EndpointReader(rig.Workspace).FromRevision(commit, rig.Rig).Endpoints : [];
+        return EndpointLint.Run(map, before, rig => settings.GetValueOrDefault(rig, Settings.Default), only)
+            .Select(finding => only is null ? finding : finding with { Rig = "" });
     }
 }

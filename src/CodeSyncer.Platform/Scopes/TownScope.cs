@@ -67,6 +67,9 @@ public sealed class TownScope
         return Of(workspace);
     }
 
+    /// <summary>All that the answer depends on: of a rig the town around it, because callers are elsewhere.</summary>
+    public TownScope Surroundings() => Town is null ? Around(Rigs[0].Workspace) : this;
+
     /// <summary>The same town as its own clones stand: what its documents show, whoever writes them.</summary>
     public TownScope OfClones() => Town is null ? this : OfTown(Town, Town, null);
 

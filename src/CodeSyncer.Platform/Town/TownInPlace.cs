@@ -48,6 +48,16 @@ public sealed class TownInPlace
     /// <summary>Whether a path is a folder in no repository: <c>init</c> makes a town of it, or says why not.</summary>
     public static bool IsMeant(string path) => Directory.Exists(path) && GitRepository.TryDiscover(path) is null;
 
+    /// <summary>The repository that a path is in; where it is in none, and no town is meant, the error says what could be one.</summary>
+    /// <exception cref="CodeSyncerException">It is in none.</exception>
+    public static GitRepository RepositoryAt(string path)
+    {
+        if (GitRepository.TryDiscover(path) is { } repository)
+            return repository;
+        var clones = Directory.Exists(path) && !IsHome(path) ? FolderClones.In(path, []).Where(clone => clone.Refusal is null).Select(clone => clone.Name).ToList() : [];
+        throw clones.Count > 0 ? TownErrors.NoTownYet(path, clones) : ErrorTexts.NotARepository(path);
+    }
+
     /// <summary>Notes in a clone that was a rig here, and still holds what is the person's own, that it was: nothing else would tell <see cref="Leftovers"/>.</summary>
     public void NoteLeft(GitRepository repository)
     {
@@ -96,6 +106,10 @@ public sealed class TownInPlace
         using var town = TownWorkspace.Open(_root);
         new RigDesk(town).Remove(rig.Name, force: false);
     }
+
+    /// <summary>What is to be said of a rig whose clone is not where it was: nothing could be taken out of it.</summary>
+    public string StaysIn(RigSettings rig) =>
+        $"rig '{rig.Name}' has vanished: there is no clone at '{Path.GetFullPath(rig.Path, _root)}'. Its hooks, documents and our lines in its files stay as they are; where it is, run 'codesyncer rig leave' and then 'codesyncer uninstall' in it";
 
     /// <summary>
     /// Takes the town itself away, once no rig is left: documents, settings that nobody changed beyond the rigs, and the ledger if nothing is in it.

@@ -57,15 +57,18 @@ public sealed class TownPrime(TownWorkspace town, Actor? actor)
 
         var brief = Brief(problems);
         var told = PrimeBrief.Parts(brief, form, isGreeting: false).ToLookup(part => part.Name == "problems");
-        var neighbours = form == PrimeForm.Reminder ? [] : rigs.Select(rig => ("neighbours", Neighbours(rig, rigs, map, most / 5))).Where(part => part.Item2.Length > 0);
+        var neighbours = form == PrimeForm.Reminder ? [] : rigs.Select(rig => ("neighbours", Neighbours(scope, rig, rigs, map, most / 5))).Where(part => part.Item2.Length > 0);
         var parts = PrimeBudget.Fit([.. told[true], .. TownBrief.Parts(rigs, map), .. told[false], .. neighbours], most);
         var (work, tags) = TownBrief.United(town.Settings.Name, rigs);
         return new Prime(CurrentDocument.Render(work, tags, "", most, string.Join('\n', parts.Select(part => part.Text))), brief, parts);
     }
 
-    private static string Neighbours(RigContext rig, IReadOnlyList<RigContext> rigs, EndpointMap map, int most) =>
-        NeighbourAdvice.Render($"## What {MarkdownText.Inline(rig.Rig)} changed, and others rely on\n", map, rig.Rig, rig.ChangedPaths,
+    private static string Neighbours(TownScope scope, RigContext rig, IReadOnlyList<RigContext> rigs, EndpointMap map, int most)
+    {
+        var changed = rig.ChangedPaths.ToHashSet(StringComparer.Ordinal);
+        return NeighbourAdvice.Render($"## What {MarkdownText.Inline(rig.Rig)} changed, and others rely on\n", map, rig.Rig, changed, ScopeEndpoints.Changes(scope, map, rig.Rig, changed),
             (other, path) => rigs.Where(one => one.Rig == other).SelectMany(one => one.Tags).Where(tag => tag.Path == path), most);
+    }
 
     private AgentBrief Brief(IReadOnlyList<string> problems)
     {

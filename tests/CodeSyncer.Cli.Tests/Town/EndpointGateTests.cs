@@ -71,5 +71,49 @@ public sealed class EndpointGateTests : IDisposable
         Assert.NotEqual(0, _shop.Api.TryGit("commit", "-q", "-m", "Change").ExitCode);
     }
 
+    [Fact]
+    public void A_rig_that_has_vanished_is_said_by_lint_and_the_gate_and_the_others_are_judged()
+    {
+        var other = _shop.Sandbox.Init("shop/other");
+        other.Write("app.py", "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/other')\ndef other(): ...\n");
+        other.Commit("first");
+        _shop.At("init").Succeeded();
+        Error(_shop.Web, "unmatched-call");
+        _shop.Web.Git("add", "-A");
+        _shop.Web.Git("commit", "-q", "-m", "Configuration");
+        Directory.Move(_shop.Api.Path, _shop.Api.Path + "-gone");
+        var lint = _shop.In(_shop.Web.Path, "lint");
+        Assert.Equal(1, lint.ExitCode);
+        Assert.Contains("rig 'api' is left out: there is no clone at", lint.Error);
+        _shop.Web.Write("src/orders.ts", Call);
+        _shop.Web.Git("add", "-A");
+        var commit = _shop.Web.TryGit("commit", "-q", "-m", "Orders");
+        Assert.NotEqual(0, commit.ExitCode);
+        Assert.Contains("rig 'api' is left out: there is no clone at", commit.Error);
+        Assert.Contains("src/orders.ts:1: unmatched-call", commit.Error);
+    }
+
+    [Fact]
+    public void After_the_time_limit_nothing_stops_the_commit_and_only_that_is_said()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // No script stands for git there.
+        Error(_shop.Web, "unmatched-call");
+        _shop.Web.Git("add", "-A");
+        _shop.Web.Git("commit", "-q", "-m", "Configuration");
+        _shop.Web.Write("src/orders.ts", Call);
+        _shop.Web.Git("add", "-A");
+        // Another git before the own one, which is slow at what only the hook asks.
+        var git = _shop.Sandbox.Run(_shop.Root, "which", ["git"]).Output.Trim();
+        var slow = Directory.CreateDirectory(_shop.Sandbox.At("slow")).FullName;
+        File.WriteAllText(Path.Combine(slow, "git"), $"#!/bin/sh\ncase \"$*\" in *diff*--cached*) sleep 4;; esac\nexec {git} \"$@\"\n");
+        File.SetUnixFileMode(Path.Combine(slow, "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _shop.Sandbox.Environment["PATH"] = $"{slow}:{Environment.GetEnvironmentVariable("PATH")}";
+        var hook = _shop.In(_shop.Web.Path, "hook", "pre-commit");
+        Assert.Equal(0, hook.ExitCode);
+        Assert.Contains("pre-commit took longer than 2 s and was given up", hook.Error);
+        Assert.DoesNotContain("the commit is stopped", hook.Error);
+    }
+
     private static void Error(SandboxRepository rig, string rule) => rig.Write(".codesyncer/config.yml", $"lint: {{{rule}: error}}\n");
 }

@@ -45,6 +45,36 @@ public sealed class InPlaceTests : IDisposable
     }
 
     [Fact]
+    public void A_rig_that_has_vanished_is_named_by_uninstall_and_can_be_taken_out_later()
+    {
+        var before = FileTree.Of(_shop.Web.Path);
+        At("init").Succeeded();
+        var elsewhere = _shop.Sandbox.At("web-elsewhere");
+        Directory.Move(_shop.Web.Path, elsewhere);
+
+        var said = At("uninstall", ".").Succeeded().Output;
+
+        Assert.Contains($"rig 'web' has vanished: there is no clone at '{_shop.Web.Path}'", said);
+        Assert.Contains("'codesyncer rig leave' and then 'codesyncer uninstall'", said);
+        Assert.False(Directory.Exists(_shop.Sandbox.At("shop", ".codesyncer")));
+        _shop.In(elsewhere, "rig", "leave").Succeeded();
+        _shop.In(elsewhere, "uninstall").Succeeded();
+        Assert.Equal(Interesting(before), Interesting(FileTree.Of(elsewhere)));
+    }
+
+    [Fact]
+    public void A_folder_of_clones_that_is_no_town_yet_is_told_what_makes_it_one()
+    {
+        foreach (var verb in (string[])["doctor", "uninstall"])
+        {
+            var answer = At(verb);
+            Assert.Equal(4, answer.ExitCode);
+            Assert.Contains("it holds clones (api, web), and is no town yet", answer.Error);
+            Assert.Contains("'codesyncer init'", answer.Error);
+        }
+    }
+
+    [Fact]
     public void A_home_directory_is_never_made_a_town()
     {
         _shop.User.Sandbox.Init("home/somewhere");

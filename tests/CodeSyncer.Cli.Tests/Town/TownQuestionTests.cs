@@ -60,13 +60,20 @@ public sealed class TownQuestionTests : IDisposable
         Assert.StartsWith("old\n", At("why", "old").Succeeded().Output);
         Assert.Equal("old", JsonNode.Parse(At("why", "old/a.cs:1", "--json").Succeeded().Output)!["rig"]!.GetValue<string>());
         Assert.StartsWith("a.cs:1\n", _user.Run(_old, "why", "a.cs:1").Succeeded().Output);
-        foreach (var place in (string[])[".", "plain", "nope.txt"])
+        foreach (var place in (string[])["plain", "nope.txt"])
         {
             var answer = At("why", place);
             Assert.Equal(2, answer.ExitCode);
             Assert.Contains($"'{place}' is in no rig of this town: name a rig, or a path in one: empty, old, young", answer.Error);
         }
 
+        // At the root the town itself is a place: each of its rigs answers.
+        var all = At("why", ".").Succeeded().Output;
+        Assert.Contains("\nold\n", all);
+        Assert.Contains("  decision (D-1) Old  old/a.cs:1\n", all);
+        Assert.Contains("\nyoung\n", all);
+        Assert.Contains("  decision Young  young/a.cs:1\n", all);
+        Assert.Equal(["empty", "old", "young"], JsonNode.Parse(At("why", ".", "--json").Succeeded().Output)!.AsArray().Select(rig => rig!["rig"]!.GetValue<string>()));
         Assert.Contains("there is no file or folder 'old/nope.txt'", At("why", "old/nope.txt").Error);
     }
 
@@ -75,6 +82,7 @@ public sealed class TownQuestionTests : IDisposable
     {
         var bead = At("bead", "create", "Login").Succeeded().Output.Split(' ')[0].Trim();
         At("bead", "update", bead, "--external-ref", "AUTH-001").Succeeded();
+        Assert.Contains("  external_ref AUTH-001\n", At("bead", "show", bead).Succeeded().Output);
 
         var shown = JsonNode.Parse(At("bead", "show", "AUTH-001", "--json").Succeeded().Output)!;
 
@@ -88,8 +96,7 @@ public sealed class TownQuestionTests : IDisposable
         Assert.Contains(bead, At("bead", "claim", "AUTH-001").Succeeded().Output);
         // Exactly, and only one.
         Assert.Equal(2, At("bead", "show", "AUTH-00").ExitCode);
-        var other = At("bead", "create", "Login again").Succeeded().Output.Split(' ')[0].Trim();
-        At("bead", "update", other, "--external-ref", "AUTH-001").Succeeded();
+        var other = At("bead", "create", "Login again", "--external-ref", "AUTH-001").Succeeded().Output.Split(' ')[0].Trim();
         var both = At("bead", "show", "AUTH-001");
         Assert.Equal((2, true, true), (both.ExitCode, both.Error.Contains(bead, StringComparison.Ordinal), both.Error.Contains(other, StringComparison.Ordinal)));
     }

@@ -90,6 +90,33 @@ public sealed class TownRootTests : IDisposable
     }
 
     [Fact]
+    public void What_a_branch_took_away_under_a_caller_is_told_first_at_every_place()
+    {
+        _shop.At("init").Succeeded();
+        _shop.Api.Commit("onboard");
+        _shop.Api.Git("checkout", "-q", "-b", "feature");
+        _shop.Rename(_shop.Api);
+        const string gone = "- **offers no more** `GET /users/{id}`, still called at `web/src/api.ts:2`";
+
+        Assert.Contains($"others rely on\n\n{gone}\n", _shop.At("prime").Succeeded().Output);
+        Assert.Contains($"for what this branch changed\n\n{gone}\n", _shop.In(_shop.Api.Path, "prime").Succeeded().Output);
+        var edit = $$"""
+            "tool_name":"Edit","tool_input":{"file_path":"{{_shop.Api.At("app.py")}}"}
+            """;
+        var told = _shop.Event(_shop.Api.Path, "PreToolUse", edit);
+        Assert.Contains(gone, told);
+        // Nobody calls the others.
+        Assert.DoesNotContain("offers `", told);
+        // A file that declares nothing any more did where the branch began.
+        _shop.Api.Write("app.py", "nothing = 1\n");
+        _shop.Api.Commit("gone");
+        Assert.Contains(gone, _shop.Sandbox.Run(_shop.Root, _shop.User.Downloaded, ["event", "claude", "PreToolUse"],
+            $$"""{"session_id":"s2","cwd":"{{_shop.Root}}","hook_event_name":"PreToolUse",{{edit}}}""").Succeeded().Output);
+        File.Delete(_shop.Api.At("app.py"));
+        Assert.Contains(gone, _shop.In(_shop.Api.Path, "prime").Succeeded().Output);
+    }
+
+    [Fact]
     public void A_town_in_which_nobody_is_started_needs_no_agent()
     {
         _shop.At("init").Succeeded();

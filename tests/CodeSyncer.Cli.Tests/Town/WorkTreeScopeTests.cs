@@ -23,7 +23,7 @@ public sealed class WorkTreeScopeTests : IDisposable
         Assert.Contains("GET     /people/{id}", Said(tree, "endpoints"));
         Assert.Contains("called by web/src/api.ts:2", _shop.In(_shop.Api.Path, "endpoints").Succeeded().Output);
         Assert.Contains(NoMore, Said(tree, "lint"));
-        Assert.Contains("offers `GET /people/{id}`", Said(tree, "prime"));
+        Assert.Contains("**offers no more** `GET /users/{id}`, still called at `web/src/api.ts:2`", Said(tree, "prime"));
         Assert.Contains("/people/{id}", Said(tree, "endpoints", "--town"));
         // The other rigs and the main clone see what the main clone offers.
         Assert.DoesNotContain("/people", _shop.In(_shop.Web.Path, "endpoints", "--town").Succeeded().Output);
@@ -47,7 +47,7 @@ public sealed class WorkTreeScopeTests : IDisposable
 
         Assert.Contains("GET     /people/{id}", Said(tree, "endpoints"));
         Assert.Contains(NoMore, Said(tree, "lint"));
-        Assert.Contains("offers `GET /people/{id}`", Said(tree, "prime"));
+        Assert.Contains("**offers no more** `GET /users/{id}`, still called at `web/src/api.ts:2`", Said(tree, "prime"));
         Assert.DoesNotContain("/people", _shop.At("endpoints").Succeeded().Output);
     }
 

@@ -33,6 +33,17 @@ public class TownBriefTests
         Assert.Equal("", rigs["calls"]);
     }
 
+    [Fact]
+    public void Of_what_is_called_in_vain_a_few_are_told_and_those_that_are_being_changed_first()
+    {
+        var offer = new Endpoint { Method = "GET", Template = "/users", Framework = "FastAPI", Path = "app.py", Line = 1, Rig = "api" };
+        var calls = Enumerable.Range(0, 200).Select(i => new EndpointCall { Method = "GET", Template = $"/nothing/{i}", Framework = "fetch", Path = i == 150 ? "z.ts" : "a.ts", Line = i + 1, Rig = "web" });
+        var told = TownBrief.Parts([Rig("web", "web", [], "z.ts")], new EndpointMap([offer], calls)).Single(part => part.Name == "calls").Text;
+        Assert.Contains("## Who calls whom\n\n- `web/z.ts:151` calls `GET /nothing/150`, **which nobody offers**", told, StringComparison.Ordinal);
+        Assert.Equal(5, told.Split("nobody offers").Length - 1);
+        Assert.EndsWith("- and more: `codesyncer endpoints --unmatched`\n", told, StringComparison.Ordinal);
+    }
+
     private static RigContext Rig(string name, string folder, IReadOnlyList<Tag> tags, string changed) =>
         new(name, folder, new CurrentWork("feature", "main", [new PathChange(changed, PathChangeKind.Modified)]), [], tags);
 

@@ -22,7 +22,8 @@ internal static class BeadCreateVerb
         var dependencies = new Option<string[]>("--dep") { Description = "TYPE:ID, or ID for 'blocks'; may be repeated.", HelpName = "TYPE:ID" };
         var assignee = new Option<string?>("--assignee", "-a") { HelpName = "A" };
         var rig = new Option<string?>("--rig") { Description = "The rig of the town that it belongs to.", HelpName = "RIG" };
-        var command = new Command("create", "Creates beads.") { title, file, id, description, type, priority, labels, parent, dependencies, assignee, rig };
+        var reference = new Option<string?>("--external-ref") { Description = "What another tracker calls it; it is found by that name too.", HelpName = "REF" };
+        var command = new Command("create", "Creates beads.") { title, file, id, description, type, priority, labels, parent, dependencies, assignee, rig, reference };
         return command.OnLedger((result, session) =>
         {
             var source = result.GetValue(file);
@@ -39,7 +40,7 @@ internal static class BeadCreateVerb
                     Parent = result.GetValue(parent),
                     Assignee = result.GetValue(assignee),
                     Dependencies = [.. (result.GetValue(dependencies) ?? []).Select(BeadDependencyVerb.Parse)],
-                    Fields = [.. new[] { ("description", result.GetValue(description)), ("rig", result.GetValue(rig)) }.Where(field => field.Item2 is not null).Select(field => new BeadEdit(field.Item1, field.Item2!))],
+                    Fields = [.. new[] { ("description", result.GetValue(description)), ("rig", result.GetValue(rig)), ("external_ref", result.GetValue(reference)) }.Where(field => field.Item2 is not null).Select(field => new BeadEdit(field.Item1, field.Item2!))],
                 },
             ];
             var beads = session.Change((change, ids) => BeadCreation.Create(change, drafts, ids));

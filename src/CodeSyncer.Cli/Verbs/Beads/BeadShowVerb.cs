@@ -60,6 +60,7 @@ internal static class BeadShowVerb
         Field("assignee", bead.Assignee);
         Field("claimed", bead.Claim is { } claim ? $"by {claim.Agent} in {claim.WorkTree} since {claim.Since}" : null);
         Field("labels", string.Join(", ", bead.Labels));
+        Field("external_ref", bead.Fields.String("external_ref"));
         Field("created", $"{bead.Fields.String("created_at")} by {bead.Fields.String("created_by") ?? "?"}");
         Field("updated", bead.Fields.String("updated_at"));
         Field("closed", bead.ClosedAt is null ? null : $"{bead.Fields.String("closed_at")}{(bead.CloseReason is { } reason ? $": {reason}" : "")}");

@@ -6,9 +6,11 @@ namespace CodeSyncer.Core.Context.Town;
 /// <summary>Who calls whom, as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): a box a project, an arrow from the caller.</summary>
 public static class CallGraph
 {
-    private const int MaxNodes = 60;
+    /// <summary>A picture of more says nothing.</summary>
+    public const int MaxNodes = 60;
 
-    internal static IReadOnlyList<((string Rig, string Project) From, (string Rig, string Project) To)> Edges(EndpointMap map) =>
+    /// <summary>Each pair of projects, the caller first.</summary>
+    public static IReadOnlyList<((string Rig, string Project) From, (string Rig, string Project) To)> Edges(EndpointMap map) =>
         [.. map.Calls.SelectMany(call => map.AnswersOf(call).Select(endpoint => (From: (call.Rig, call.Project), To: (endpoint.Rig, endpoint.Project))))
             .Where(edge => edge.From != edge.To).Distinct()
             .OrderBy(edge => edge.From.Rig, StringComparer.Ordinal).ThenBy(edge => edge.From.Project, StringComparer.Ordinal)
@@ -50,7 +52,7 @@ public static class CallGraph
         return document.ToString();
     }
 
-    internal static string NameOf((string Rig, string Project) node, bool inRig = false)
+    public static string NameOf((string Rig, string Project) node, bool inRig = false)
     {
         var folder = ProjectFolder.NameOf(node.Project);
         return inRig ? (folder.Length == 0 ? "(root)" : folder) : node.Rig.Length == 0 ? (folder.Length == 0 ? "(root)" : node.Project) : node.Project.Length == 0 ? node.Rig : $"{node.Rig}/{node.Project}";

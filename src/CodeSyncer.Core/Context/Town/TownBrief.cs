@@ -12,9 +12,12 @@ public static class TownBrief
     private const int MostEdges = 20;
     private const int MostUnmatched = 5;
 
+    /// <summary>What is nearest to a call takes time to find: of a town that calls thousands in vain a few are judged.</summary>
+    private const int MostJudged = 50;
+
     /// <summary>The parts in their order, each a name and its Markdown.</summary>
     public static IReadOnlyList<(string Name, string Text)> Parts(IReadOnlyList<RigContext> rigs, EndpointMap map) =>
-        [("town", Rigs(rigs)), ("ask", Ask), ("calls", Calls(map))];
+        [("town", Rigs(rigs)), ("ask", Ask), ("calls", Calls(map, rigs))];
 
     /// <summary>
     /// The rigs as one context: paths begin with the rig's folder. What replaced what is settled within each rig, because two rigs may use one id.
@@ -61,7 +64,7 @@ public static class TownBrief
         return text.ToString();
     }
 
-    private static string Calls(EndpointMap map)
+    private static string Calls(EndpointMap map, IReadOnlyList<RigContext> rigs)
     {
         var edges = CallGraph.Edges(map);
         var text = new StringBuilder("## Who calls whom\n\n");
@@ -69,7 +72,7 @@ public static class TownBrief
             text.Append("- ").Append(MarkdownText.Inline(CallGraph.NameOf(edge.From))).Append(" calls ").Append(MarkdownText.Inline(CallGraph.NameOf(edge.To))).Append('\n');
         if (edges.Count > MostEdges)
             text.Append(CultureInfo.InvariantCulture, $"- and {edges.Count - MostEdges} more: `codesyncer endpoints`\n");
-        var unmatched = map.Unmatched().ToList();
+        var unmatched = InVain(map, rigs);
         foreach (var (call, nearest) in unmatched.Take(MostUnmatched))
         {
             text.Append("- ").Append(ArchitectureText.Code($"{(call.Rig.Length == 0 ? "" : call.Rig + "/")}{call.Path}:{call.Line.ToString(CultureInfo.InvariantCulture)}")).Append(" calls ").Append(ArchitectureText.Code($"{call.Method} {call.Template}")).Append(", **which nobody offers**");
@@ -77,8 +80,17 @@ public static class TownBrief
         }
 
         if (unmatched.Count > MostUnmatched)
-            text.Append(CultureInfo.InvariantCulture, $"- and {unmatched.Count - MostUnmatched} more: `codesyncer endpoints --unmatched`\n");
+            text.Append("- and more: `codesyncer endpoints --unmatched`\n");
         return edges.Count + unmatched.Count == 0 ? "" : text.ToString();
+    }
+
+    /// <summary>Those in files that are being changed first; one more than is shown tells that there are more.</summary>
+    private static List<UnmatchedCall> InVain(EndpointMap map, IReadOnlyList<RigContext> rigs)
+    {
+        var changed = rigs.SelectMany(rig => rig.ChangedPaths.Select(path => (rig.Rig, path))).ToHashSet();
+        bool IsChanged(EndpointCall call) => changed.Contains((call.Rig, call.Path));
+        var judged = map.Made().Where(made => made.Answers.Count == 0 && !made.IsElsewhere).Select(made => made.Call).OrderByDescending(IsChanged).Take(MostJudged).ToHashSet();
+        return [.. map.Unmatched(judged.Contains).OrderByDescending(one => IsChanged(one.Call)).Take(MostUnmatched + 1)];
     }
 
     private static string Count(int files) => files == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{files} files");

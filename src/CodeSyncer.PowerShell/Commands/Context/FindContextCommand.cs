@@ -12,6 +12,7 @@ public sealed class FindContextCommand : ScopeCommand
     private const int UsualLimit = 20;
 
     [Parameter(Mandatory = true, Position = 0, ValueFromRemainingArguments = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Word { get; set; } = [];
 

@@ -27,12 +27,17 @@ public sealed class GetDecisionCommand : TagCommand
         }
 
         // FILE:LINE is no path of the file system.
-        var found = Repository is null ? WhyPlace.Find(For, CurrentDirectory) : new WhyPlace(OpenWorkspace(), For, "", false);
+        foreach (var found in Repository is null ? WhyPlace.All(For, CurrentDirectory, WarnOf) : [new WhyPlace(OpenWorkspace(), For, "", false)])
+            Explain(found, For);
+    }
+
+    private void Explain(WhyPlace found, string place)
+    {
         var why = WithProgress("Reading tags", (_, cancel) => new WhyReader(found.Workspace).Read(found.Place, CurrentDirectory, 0, cancel));
         if (why.IsCut)
-            Warn($"The history of '{For}' is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it.");
+            Warn($"The history of '{place}' is cut (a shallow clone): what is older is not known; 'git fetch --unshallow' brings it.");
         if (why.Tags.Count == 0)
-            Tell($"Nothing is on record for '{For}'.");
+            Tell($"Nothing is on record for '{(found.IsFromTown ? found.Rig : place)}'.");
         foreach (var tag in why.Tags)
             WriteObject(new ContextReason(tag, why, found.Workspace.Root, found.IsFromTown ? found.Rig : ""));
     }

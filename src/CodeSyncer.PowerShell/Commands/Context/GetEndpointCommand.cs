@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CodeSyncer.Core.Context.Town;
+using CodeSyncer.Core.Errors;
 using CodeSyncer.Platform.Scopes;
 using CodeSyncer.PowerShell.Completion;
 using CodeSyncer.PowerShell.Output;
@@ -14,6 +15,7 @@ public sealed class GetEndpointCommand : ScopeCommand
 {
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Route { get; set; } = [];
 
@@ -40,8 +42,13 @@ public sealed class GetEndpointCommand : ScopeCommand
     {
         var asked = OpenScope();
         // The callers of one rig are in the others.
-        var scope = asked.Town is null ? TownScope.Around(asked.Rigs[0].Workspace) : asked;
+        var scope = asked.Surroundings();
+        if (asked.Town is null)
+            WarnOf(scope);
         var own = asked.Town is null ? scope.NameOf(asked.Rigs[0].Workspace.Repository) : null;
+        var rigs = scope.Rigs.Select(one => one.Rig).Concat(scope.Missing.Select(one => one.Rig)).Where(name => name.Length > 0).ToList();
+        if (Rig is not null && !WildcardPattern.ContainsWildcardCharacters(Rig) && !rigs.Contains(Rig, StringComparer.OrdinalIgnoreCase))
+            throw TownErrors.UnknownRig(Rig, null, rigs);
         var (map, problems) = WithProgress("Reading endpoints", (_, cancel) => ScopeEndpoints.Read(scope, cancel));
         foreach (var (rig, path, problem) in problems.Where(problem => own is null || problem.Rig == own))
             Warn($"{(rig.Length == 0 ? path : $"{rig}/{path}")}: {problem}");
@@ -50,6 +57,8 @@ public sealed class GetEndpointCommand : ScopeCommand
         {
             if (CallGraph.Mermaid(map) is { } flowchart)
                 WriteObject(flowchart);
+            else
+                Tell(CallGraph.Edges(map).Count == 0 ? "No project calls an endpoint of another one, as far as the code says." : $"More than {CallGraph.MaxNodes} projects are too many for a picture.");
             return;
         }
 

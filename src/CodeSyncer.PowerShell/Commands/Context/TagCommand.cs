@@ -52,6 +52,7 @@ public abstract class TagCommand : ScopeCommand
     public string? Rev { get; set; }
 
     [Parameter]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? AsOf { get; set; }
 

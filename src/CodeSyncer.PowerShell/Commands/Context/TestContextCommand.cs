@@ -25,6 +25,9 @@ public sealed class TestContextCommand : ScopeCommand
     protected override void Execute()
     {
         var scope = OpenScope();
+        // Calls of endpoints are judged by the whole town, in a rig too.
+        if (scope.Town is null)
+            WarnOf(scope.Surroundings());
         var findings = WithProgress("Reading tags", (progress, cancel) => ScopeLint.Run(scope, Staged, progress, cancel));
         if (scope.Town is not null && To is not null)
             throw ErrorTexts.OneRepositoryOnly("-To", scope.Town);

@@ -25,7 +25,7 @@ public sealed class TestCodeSyncerCommand : OnboardingCommand
 
     private static (string, IReadOnlyList<Finding>) Repository(string path)
     {
-        var repository = GitRepository.Discover(path);
+        var repository = TownInPlace.RepositoryAt(path);
         return (repository.WorkTree ?? repository.GitDirectory, new Doctor(repository, UserPlaces.OfThisUser(), ModuleExecutable.Find()).Examine());
     }
 

@@ -26,7 +26,7 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
             return;
         }
 
-        var repository = GitRepository.Discover(path);
+        var repository = TownInPlace.RepositoryAt(path);
         var root = repository.WorkTree ?? repository.GitDirectory;
         var plan = new Uninstall(repository, UserPlaces.OfThisUser(), Purge).Plan();
         if (plan.HasChanges && !ShouldProcess(root, $"Take CodeSyncer out: {Subjects(plan)}"))
@@ -51,7 +51,11 @@ public sealed class UninstallCodeSyncerCommand : OnboardingCommand
                     place.Release(rig);
                     left--;
                     if (GitRepository.TryDiscover(System.IO.Path.GetFullPath(rig.Path, folder)) is not { WorkTree: { } root } repository)
+                    {
+                        Warn(place.StaysIn(rig));
                         return;
+                    }
+
                     Execute(root);
                     place.NoteLeft(repository);
                 },
