@@ -5,7 +5,7 @@ using CodeSyncer.Testing;
 namespace CodeSyncer.Benchmarks;
 
 /// <summary>
-/// Five repositories of 2,000 files each as one town: every tenth file declares routes or calls them, every tenth holds a decision. Reading all of
+/// Five repositories of 2,000 files each as one town: every tenth file declares routes or calls them, every twentieth calls what nobody offers, every tenth holds a decision. Reading all of
 /// it cold and warm, against ripgrep for the tags' prefix alone; the questions as whole processes; how long a watch takes.
 /// </summary>
 internal static class RigsBenchmark
@@ -49,6 +49,9 @@ internal static class RigsBenchmark
             ("tags, warm", () => Warm("tags", "--json")),
             ("endpoints, cold", () => Cold("endpoints", "--json")),
             ("endpoints, warm", () => Warm("endpoints", "--json")),
+            ("endpoints --unmatched (500)", () => Warm("endpoints", "--unmatched", "--json")),
+            ("lint", () => Warm("lint", "--format", "json")),
+            ("prime in a rig", () => Warm("-C", "rig0", "prime")),
             ("find, cold", () => Cold("find", "order", "price", "--json")),
             ("find, warm", () => Warm("find", "order", "price", "--json")),
             ("why a line", () => Warm("why", "rig0/src/area0/File0.cs:5", "--json")),
@@ -71,6 +74,8 @@ internal static class RigsBenchmark
                 lines.Add($"    static void Map{i}(IEndpointRouteBuilder app) {{ app.MapGet(\"/api/rig{rig}/{words[i % 10]}/{i}/{{id}}\", () => 1); app.MapPost(\"/api/rig{rig}/{words[i % 10]}/{i}\", () => 1); }}");
             if (i % 20 == 15)
                 lines.Add($"    static Task Call{i}(HttpClient http, int id) => http.GetFromJsonAsync<Order>($\"/api/rig{(rig + 1) % Rigs}/{words[(i - 10) % 10]}/{i - 10}/{{id}}\");");
+            if (i % 20 == 11)
+                lines.Add($"    static Task Vain{i}(HttpClient http, int id) => http.GetFromJsonAsync<Order>($\"/api/v9/rig{(rig + 1) % Rigs}/{words[(i - 6) % 10]}/{i - 6}/{{id}}\");");
             for (var size = 0; size < FileSize; size += lines[^1].Length + 1)
                 lines.Add($"    static int {words[random.Next(10)]}{size} = {words[random.Next(10)]}.{words[random.Next(10)]}({random.Next()});");
             lines.Add("}");

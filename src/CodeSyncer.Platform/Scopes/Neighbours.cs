@@ -2,7 +2,6 @@ using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Core.Endpoints.Readers;
 using CodeSyncer.Core.Errors;
-using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 using CodeSyncer.Platform.Context;
 

@@ -1,6 +1,5 @@
 using CodeSyncer.Core.Endpoints;
 using CodeSyncer.Core.Errors;
-using CodeSyncer.Core.Lint;
 using CodeSyncer.Platform.Endpoints;
 
 namespace CodeSyncer.Platform.Scopes;

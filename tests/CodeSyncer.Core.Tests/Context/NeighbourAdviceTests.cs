@@ -1,6 +1,5 @@
 using CodeSyncer.Core.Context.Town;
 using CodeSyncer.Core.Endpoints;
-using CodeSyncer.Core.Lint;
 
 namespace CodeSyncer.Core.Tests.Context;
 

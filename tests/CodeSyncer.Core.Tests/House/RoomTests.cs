@@ -17,7 +17,7 @@ public partial class RoomTests
         ["Endpoints"] = ["Source", "Text"],
         ["Projects"] = [],
         ["Lint"] = ["Tags", "Configuration", "Endpoints", "Text"],
-        ["Context"] = ["Tags", "Lint", "Projects", "Endpoints", "Text", "Errors"],
+        ["Context"] = ["Tags", "Projects", "Endpoints", "Text", "Errors"],
         ["GitHooks"] = ["Context"],
         ["Ledger"] = ["Text", "Errors"],
         ["Agents"] = ["Ledger", "Errors"],

@@ -1,7 +1,6 @@
 using System.Text;
 using CodeSyncer.Core.Context.Architecture;
 using CodeSyncer.Core.Endpoints;
-using CodeSyncer.Core.Lint;
 using CodeSyncer.Core.Tags;
 
 namespace CodeSyncer.Core.Context.Town;

@@ -1,6 +1,4 @@
-using CodeSyncer.Core.Endpoints;
-
-namespace CodeSyncer.Core.Lint;
+namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>Compares what was offered with what is, where somebody relies on it.</summary>
 public static class EndpointChanges

@@ -1,6 +1,4 @@
-using CodeSyncer.Core.Endpoints;
-
-namespace CodeSyncer.Core.Lint;
+namespace CodeSyncer.Core.Endpoints;
 
 /// <summary>An endpoint that is other than before, under calls that are not.</summary>
 /// <param name="Endpoint">As it was, where it is offered no more; else as it is.</param>
